@@ -1,0 +1,74 @@
+// What Google's libphonenumber says of a phone number, with reasons and places.
+//
+//   NumberResult a = checkNumber("(201) 555-0123", {.defaultRegion = "US"});   // lenient: what people type
+//   a.e164 == "+12015550123" && a.valid && a.region == "US";
+//   NumberResult b = checkE164("+1 201 555 0123");                              // strict: the text itself
+//   b.diagnostics[0].code == "number.unexpected_character";                     // at offset 2
+//
+// Standards: ITU-T E.164; verdicts are libphonenumber's. Strictly valid E.164 means: the text parses, the number is
+// valid, and its E.164 form is the text itself.
+// Bad input (empty, not a number, not UTF-8) gives `valid == false` and a `number.…` diagnostic.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dialproof/diagnostic.h"
+
+namespace dialproof {
+
+enum class NumberType : unsigned char {
+  kUnknown,
+  kFixedLine,
+  kMobile,
+  kFixedLineOrMobile,
+  kTollFree,
+  kPremiumRate,
+  kSharedCost,
+  kVoip,
+  kPersonalNumber,
+  kPager,
+  kUan,
+  kVoicemail,
+};
+
+/// "fixed_line", "mobile", "fixed_line_or_mobile", "toll_free", … ; "unknown" when the number is not valid.
+std::string_view toString(NumberType type);
+
+struct NumberOptions {
+  /// ISO 3166-1 alpha-2 region for numbers typed without a calling code, in either case; empty for none.
+  std::string defaultRegion;
+  /// Wording of messages; English when null.
+  const MessageCatalogue* catalogue = nullptr;
+};
+
+struct NumberResult {
+  std::string text;       ///< the input
+  bool possible = false;  ///< its length is one its calling code uses (libphonenumber's IsPossibleNumber)
+  bool valid = false;     ///< it is in an assigned range; for checkE164, and the text is its E.164 form
+  std::string region;     ///< ISO 3166-1 alpha-2, or "001" for a non-geographic code; empty unless the number is valid
+  NumberType type = NumberType::kUnknown;
+  int callingCode = 0;                ///< 0 when the text does not parse
+  std::string nsn;                    ///< national (significant) number: digits, leading zeros kept
+  std::string extension;
+  std::string e164;                   ///< formats; empty when the text does not parse
+  std::string international;
+  std::string national;
+  std::string rfc3966;
+  std::vector<Diagnostic> diagnostics;  ///< empty when valid; ranges are offsets into `text`
+};
+
+/// Reads a number the way people write one: spaces and brackets, extensions, vanity letters, full-width digits.
+NumberResult checkNumber(std::string_view text, const NumberOptions& options = {});
+
+/// Reads a number that must already be written in E.164. `options.defaultRegion` serves suggestions only.
+NumberResult checkE164(std::string_view text, const NumberOptions& options = {});
+
+/// True for a region libphonenumber has a plan for ("US", "gb"); "001" and unknown codes are not.
+bool isSupportedRegion(std::string_view region);
+
+/// The result as one line of JSON.
+std::string renderJson(const NumberResult& result);
+
+}  // namespace dialproof
