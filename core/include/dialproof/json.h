@@ -7,7 +7,8 @@
 // written as, so a value that came from a document goes back out as it came in.
 #pragma once
 
-#include <cstdint>
+#include <concepts>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -33,10 +34,12 @@ class JsonValue {
 
   JsonValue() = default;
   JsonValue(std::nullptr_t) {}
-  JsonValue(bool value) : value_(value) {}
-  JsonValue(int value) : JsonValue(static_cast<std::int64_t>(value)) {}
-  JsonValue(std::int64_t value) : value_(JsonNumber{std::to_string(value)}) {}
-  JsonValue(std::uint64_t value) : value_(JsonNumber{std::to_string(value)}) {}
+  // Constrained, so that a pointer does not turn into a bool on its way here.
+  template <std::same_as<bool> Bool>
+  JsonValue(Bool value) : value_(value) {}
+  template <std::integral Integer>
+    requires(!std::same_as<Integer, bool>)
+  JsonValue(Integer value) : value_(JsonNumber{std::to_string(value)}) {}
   JsonValue(JsonNumber value) : value_(std::move(value)) {}
   JsonValue(const char* value) : value_(std::string(value)) {}
   JsonValue(std::string_view value) : value_(std::string(value)) {}

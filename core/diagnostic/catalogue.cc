@@ -1,0 +1,120 @@
+#include "diagnostic/catalogue.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "diagnostic/codes.h"
+#include "diagnostic/message_format.h"
+#include "json/pointer.h"
+
+namespace dialproof {
+
+std::string_view toString(Severity severity) {
+  switch (severity) {
+    case Severity::kError: return "error";
+    case Severity::kWarning: return "warning";
+    case Severity::kHint: return "hint";
+  }
+  return {};
+}
+
+MessageCatalogue::MessageCatalogue(std::vector<std::pair<std::string, std::string>> templates)
+    : templates_(std::move(templates)) {
+  std::sort(templates_.begin(), templates_.end());
+}
+
+const MessageCatalogue& MessageCatalogue::english() {
+  static const MessageCatalogue catalogue;
+  return catalogue;
+}
+
+std::string_view MessageCatalogue::find(std::string_view key) const {
+  const auto before = [](const auto& entry, std::string_view wanted) { return entry.first < wanted; };
+  const auto own = std::lower_bound(templates_.begin(), templates_.end(), key, before);
+  if (own != templates_.end() && own->first == key) return own->second;
+  const auto messages = englishMessages();
+  const auto english = std::lower_bound(messages.begin(), messages.end(), key, before);
+  if (english != messages.end() && english->first == key) return english->second;
+  return {};
+}
+
+}  // namespace dialproof
+
+namespace dialproof::internal {
+namespace {
+
+const MessageCatalogue& orEnglish(const MessageCatalogue* catalogue) {
+  return catalogue != nullptr ? *catalogue : MessageCatalogue::english();
+}
+
+const JsonValue* findParam(const JsonValue::Object& params, std::string_view name) {
+  const auto found = std::find_if(params.begin(), params.end(), [&](const auto& p) { return p.first == name; });
+  return found == params.end() ? nullptr : &found->second;
+}
+
+// "schema.format/uuid" where the code is told apart by `format` and there are words for it, else "schema.format".
+std::string_view findTemplate(const Diagnostic& diagnostic, const MessageCatalogue& catalogue) {
+  const std::string_view selector = selectorOf(diagnostic.code);
+  const JsonValue* variant = selector.empty() ? nullptr : findParam(diagnostic.params, selector);
+  if (variant != nullptr && variant->asString() != nullptr) {
+    const std::string_view specific = catalogue.find(std::string(diagnostic.code) + '/' + *variant->asString());
+    if (!specific.empty()) return specific;
+  }
+  return catalogue.find(diagnostic.code);
+}
+
+std::string memberPath(std::string_view parent, std::string_view property) {
+  const std::string path = displayPath(parent);
+  return path.empty() ? std::string(property) : path + "." + std::string(property);
+}
+
+}  // namespace
+
+Diagnostic makeDiagnostic(std::string_view code) {
+  Diagnostic diagnostic;
+  const auto codes = diagnosticCodes();
+  const auto found = std::lower_bound(codes.begin(), codes.end(), code,
+                                      [](const DiagnosticCode& c, std::string_view wanted) { return c.code < wanted; });
+  diagnostic.code = found->code;
+  diagnostic.severity = found->severity;
+  return diagnostic;
+}
+
+void finish(Diagnostic& diagnostic, const MessageCatalogue* catalogue) {
+  const MessageCatalogue& words = orEnglish(catalogue);
+  JsonValue::Object params = diagnostic.params;
+  const auto fieldName = [&](std::string_view pointer) {
+    std::string path = displayPath(pointer);
+    return path.empty() ? std::string(words.find("document")) : path;
+  };
+  params.emplace_back("field", fieldName(diagnostic.instanceLocation));
+  if (const JsonValue* property = findParam(params, "property"); property != nullptr && property->asString()) {
+    params.emplace_back("member", memberPath(diagnostic.instanceLocation, *property->asString()));
+  }
+  if (diagnostic.because) {
+    params.emplace_back("because.field", fieldName(diagnostic.because->instanceLocation));
+    params.emplace_back("because.value", diagnostic.because->value);
+  }
+  diagnostic.message = formatMessage(findTemplate(diagnostic, words), params, words);
+}
+
+std::string suggestionTitle(const MessageCatalogue* catalogue, std::string_view key, const JsonValue::Object& params) {
+  const MessageCatalogue& words = orEnglish(catalogue);
+  return formatMessage(words.find(key), params, words);
+}
+
+std::string displayPath(std::string_view pointer) {
+  std::string path;
+  for (const std::string& token : pointerTokens(pointer)) {
+    const bool isIndex = !token.empty() && token.find_first_not_of("0123456789") == std::string::npos;
+    if (isIndex) {
+      path += "[" + token + "]";
+      continue;
+    }
+    if (!path.empty()) path += ".";
+    path += token;
+  }
+  return path;
+}
+
+}  // namespace dialproof::internal

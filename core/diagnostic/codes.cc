@@ -1,0 +1,103 @@
+// Every code Dialproof can raise. Adding one: a row here, its words in messages_en.cc, a test where it is raised.
+
+#include "diagnostic/codes.h"
+
+#include <algorithm>
+#include <array>
+
+#include "dialproof/diagnostic.h"
+
+namespace dialproof {
+namespace {
+
+constexpr Severity kError = Severity::kError;
+constexpr Severity kWarning = Severity::kWarning;
+constexpr Severity kHint = Severity::kHint;
+
+constexpr std::array kCodes = std::to_array<DiagnosticCode>({
+    {"diagnostics.truncated", kHint, "There are more diagnostics than were asked for. params: omitted"},
+    {"json.byte_order_mark", kWarning, "The text begins with U+FEFF, which RFC 8259 forbids to write."},
+    {"json.depth_limit", kError, "Arrays and objects nest deeper than the limit. params: maximum"},
+    {"json.duplicate_key", kError, "A key stands twice in one object; readers disagree on which counts. params: property"},
+    {"json.empty", kError, "The text holds no JSON value."},
+    {"json.invalid_string", kError,
+     "A string holds an escape, a control character or half a surrogate pair that JSON refuses. params: problem"},
+    {"json.invalid_utf8", kError, "A byte is not part of UTF-8. params: offset"},
+    {"json.number_out_of_range", kError, "A number is larger than any reader can hold. params: actual"},
+    {"json.number_precision", kWarning, "A number has more digits than a double keeps. params: actual"},
+    {"json.size_limit", kError, "The text is larger than the limit. params: maximum, actual (bytes)"},
+    {"json.syntax", kError, "The text is not JSON. params: problem, found"},
+    {"json.trailing_content", kError, "Something stands behind the end of the JSON value."},
+    {"json.unexpected_end", kError, "The text ends inside a JSON value. params: open (arrays and objects not closed)"},
+    {"number.empty", kError, "There is no number in the text."},
+    {"number.invalid_length", kError, "The number's calling code has shorter and longer numbers, but none this long."},
+    {"number.local_only", kError, "The number can be dialled inside its area only: its area code is missing."},
+    {"number.missing_plus", kError, "An E.164 number begins with +. params: offset"},
+    {"number.not_a_number", kError, "The text cannot be read as a phone number."},
+    {"number.not_canonical", kError,
+     "The number is valid but the text is not its E.164 form. params: expected (the E.164 form)"},
+    {"number.not_valid", kError, "The length fits, but the number is in no range its plan assigns."},
+    {"number.region_needed", kError, "A number without calling code needs a default region."},
+    {"number.too_long", kError, "The number has more digits than its calling code uses."},
+    {"number.too_short", kError, "The number has fewer digits than its calling code uses."},
+    {"number.unexpected_character", kError,
+     "An E.164 number has nothing but digits behind the +. params: character, offset (bytes)"},
+    {"number.unknown_calling_code", kError, "No country or service has this calling code."},
+    {"number.unknown_region", kError, "The default region asked for has no numbering plan. params: region"},
+    {"schema.any_of", kError, "The value matches none of the alternatives."},
+    {"schema.const", kError, "The value must be this one. params: expected, actual"},
+    {"schema.contains", kError, "No item of the array is of the kind asked for."},
+    {"schema.dependent_required", kError, "A property needs another one beside it. params: property"},
+    {"schema.deprecated", kWarning, "The property or value still works but is to be replaced. params: property, successors"},
+    {"schema.enum", kError, "The value is not one of those allowed. params: allowed, actual"},
+    {"schema.exclusive_maximum", kError, "The number must be less than the bound. params: maximum, actual"},
+    {"schema.exclusive_minimum", kError, "The number must be greater than the bound. params: minimum, actual"},
+    {"schema.format", kError, "The text is not of the format. params: format, actual, reason where there is one"},
+    {"schema.invalid_schema", kError, "The schema itself cannot be used. params: schema, location, reason"},
+    {"schema.max_items", kError, "The array has too many items. params: maximum, actual"},
+    {"schema.max_length", kError, "The text is too long. params: maximum, actual (code points)"},
+    {"schema.max_properties", kError, "The object has too many properties. params: maximum, actual"},
+    {"schema.maximum", kError, "The number is too large. params: maximum, actual"},
+    {"schema.min_items", kError, "The array has too few items. params: minimum, actual"},
+    {"schema.min_length", kError, "The text is too short. params: minimum, actual (code points)"},
+    {"schema.min_properties", kError, "The object has too few properties. params: minimum, actual"},
+    {"schema.minimum", kError, "The number is too small. params: minimum, actual"},
+    {"schema.multiple_of", kError, "The number is no multiple of the divisor. params: divisor, actual"},
+    {"schema.not", kError, "The value is of a kind that is excluded here."},
+    {"schema.not_allowed", kError, "No value may stand here."},
+    {"schema.one_of", kError, "The value matches none of the alternatives, of which it must match one."},
+    {"schema.one_of_many", kError, "The value matches several alternatives, but only one may match. params: matches"},
+    {"schema.pattern", kError, "The text does not have the expected form. params: pattern, actual, example"},
+    {"schema.required", kError, "A required property is missing. params: property"},
+    {"schema.type", kError, "The value is of the wrong type. params: expected (type names), actual"},
+    {"schema.unique_items", kError, "Two items of the array are equal. params: first, second (indexes)"},
+    {"schema.unknown_property", kError, "The schema does not know this property. params: property, nearest"},
+    {"schema.unknown_schema", kError, "There is no schema of this id. params: schema, nearest"},
+    {"schema.unknown_value", kWarning, "The value is not one of those known; it may be newer. params: known, actual"},
+});
+
+struct Selector {
+  std::string_view code;
+  std::string_view param;
+};
+
+constexpr std::array kSelectors = std::to_array<Selector>({
+    {"json.invalid_string", "problem"},
+    {"json.syntax", "problem"},
+    {"schema.format", "format"},
+});
+
+}  // namespace
+
+std::span<const DiagnosticCode> diagnosticCodes() { return kCodes; }
+
+}  // namespace dialproof
+
+namespace dialproof::internal {
+
+std::string_view selectorOf(std::string_view code) {
+  const auto found = std::find_if(kSelectors.begin(), kSelectors.end(), [&](const auto& s) { return s.code == code; });
+  return found == kSelectors.end() ? std::string_view() : found->param;
+}
+
+}  // namespace dialproof::internal

@@ -1,0 +1,15 @@
+// The part of JSON rendering that results of other kinds share.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "dialproof/diagnostic.h"
+#include "json/writer.h"
+
+namespace dialproof::internal {
+
+/// Appends the JSON array of diagnostics.
+void appendDiagnostics(std::string& out, const std::vector<Diagnostic>& diagnostics);
+
+}  // namespace dialproof::internal

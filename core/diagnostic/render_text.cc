@@ -1,0 +1,115 @@
+// Diagnostics for a terminal.
+
+#include <algorithm>
+
+#include "dialproof/diagnostic.h"
+#include "json/utf8.h"
+
+namespace dialproof {
+namespace {
+
+using internal::CodePoint;
+using internal::decodeUtf8;
+
+// What of a long line is shown around a fault.
+constexpr std::size_t kShownBefore = 60;
+constexpr std::size_t kShownAfter = 40;
+
+struct Palette {
+  std::string_view error, warning, hint, place, bold, reset;
+};
+constexpr Palette kPlain{};
+constexpr Palette kColored{"\033[31m", "\033[33m", "\033[36m", "\033[2m", "\033[1m", "\033[0m"};
+
+std::string_view colorOf(Severity severity, const Palette& palette) {
+  switch (severity) {
+    case Severity::kError: return palette.error;
+    case Severity::kWarning: return palette.warning;
+    case Severity::kHint: return palette.hint;
+  }
+  return {};
+}
+
+// One character as a terminal may see it: control characters would move its cursor, so they show as a dot.
+void appendVisible(std::string& out, std::string_view text, std::size_t offset, const CodePoint& point) {
+  const bool control = point.value < 0x20 || (point.value >= 0x7F && point.value < 0xA0);
+  if (point.value == '\t') {
+    out.push_back(' ');
+  } else if (control) {
+    out += "·";
+  } else if (point.valid) {
+    out += text.substr(offset, point.length);
+  } else {
+    internal::appendUtf8(out, internal::kReplacementCharacter);
+  }
+}
+
+bool isLineEnd(char c) { return c == '\n' || c == '\r'; }
+
+// The source line of a range's start and a line of carets under the range, as far as it goes on that line.
+std::string excerpt(std::string_view source, const Range& range, std::string_view color, std::string_view reset) {
+  std::size_t lineStart = range.start.offset;
+  std::size_t column = range.start.column - 1;
+  while (lineStart > 0 && !isLineEnd(source[lineStart - 1])) --lineStart;
+  // A long line begins nearer to the fault, at a character's first byte.
+  const bool cut = column > kShownBefore;
+  if (cut) {
+    lineStart = range.start.offset - kShownBefore;
+    while ((static_cast<unsigned char>(source[lineStart]) & 0xC0U) == 0x80U) ++lineStart;
+  }
+
+  std::string line = cut ? "…" : "";
+  std::string marks = cut ? " " : "";
+  std::size_t shownAfter = 0;
+  std::size_t offset = lineStart;
+  while (offset < source.size() && !isLineEnd(source[offset])) {
+    const CodePoint point = decodeUtf8(source, offset);
+    const bool marked = offset >= range.start.offset && offset < range.end.offset;
+    if (offset >= range.start.offset && ++shownAfter > kShownAfter) {
+      line += "…";
+      break;
+    }
+    appendVisible(line, source, offset, point);
+    if (offset < range.start.offset) marks.push_back(' ');
+    if (marked) marks.push_back('^');
+    offset += point.length;
+  }
+  if (marks.find('^') == std::string::npos) marks.push_back('^');
+  std::string out = "    ";
+  out.append(line).append("\n    ").append(color).append(marks).append(reset).append("\n");
+  return out;
+}
+
+void appendDiagnostic(std::string& out, const Diagnostic& diagnostic, std::string_view source,
+                      const TextOptions& options, const Palette& palette) {
+  const std::string_view color = colorOf(diagnostic.severity, palette);
+  out += palette.place;
+  if (!options.fileName.empty()) out.append(options.fileName).push_back(':');
+  if (diagnostic.range) {
+    out.append(std::to_string(diagnostic.range->start.line)).push_back(':');
+    out.append(std::to_string(diagnostic.range->start.column)).append(": ");
+  } else if (!options.fileName.empty()) {
+    out.push_back(' ');
+  }
+  out.append(palette.reset).append(color).append(toString(diagnostic.severity)).append(palette.reset).append(": ");
+  out.append(palette.bold).append(diagnostic.message).append(palette.reset);
+  out.append(palette.place).append(" [").append(diagnostic.code).append("]").append(palette.reset).append("\n");
+  const bool hasExcerpt = diagnostic.range && diagnostic.range->start.offset <= source.size() && !source.empty();
+  if (hasExcerpt) out += excerpt(source, *diagnostic.range, color, palette.reset);
+  for (const Suggestion& suggestion : diagnostic.suggestions) {
+    out.append("    → ").append(suggestion.title).append("\n");
+  }
+}
+
+}  // namespace
+
+std::string renderText(const ValidationResult& result, std::string_view source, const TextOptions& options) {
+  const Palette& palette = options.color ? kColored : kPlain;
+  std::string out;
+  for (const Diagnostic& diagnostic : result.diagnostics) {
+    appendDiagnostic(out, diagnostic, source, options, palette);
+  }
+  return out;
+}
+
+}  // namespace dialproof

@@ -1,0 +1,298 @@
+// Document::read: RapidJSON's reader drives DocumentBuilder, which notes where every token stands.
+
+#include <rapidjson/memorystream.h>
+#include <rapidjson/reader.h>
+
+#include <algorithm>
+#include <limits>
+
+#include "json/decimal.h"
+#include "json/document.h"
+#include "json/pointer.h"
+#include "json/utf8.h"
+
+namespace dialproof::internal {
+namespace {
+
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+bool isBlank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+std::size_t skipBlanks(std::string_view text, std::size_t offset) {
+  while (offset < text.size() && isBlank(text[offset])) ++offset;
+  return offset;
+}
+
+std::string quoteCharacter(std::string_view text, std::size_t offset) {
+  return offset < text.size() ? std::string(text.substr(offset, decodeUtf8(text, offset).length)) : std::string();
+}
+
+}  // namespace
+
+/// RapidJSON's handler: one event a token.
+class DocumentBuilder {
+ public:
+  DocumentBuilder(std::string_view text, const ReadLimits& limits, std::size_t start, std::vector<JsonFault>& faults)
+      : document_(text), maxDepth_(limits.maxDepth), faults_(faults), lastEnd_(start) {}
+
+  bool parse();
+  Document take() { return std::move(document_); }
+
+  bool Null() { return scalar(NodeType::kNull, 4); }
+  bool Bool(bool value) {
+    scalar(NodeType::kBoolean, value ? 4 : 5);
+    document_.nodes_.back().boolean = value;
+    return true;
+  }
+  bool RawNumber(const char* /*literal*/, rapidjson::SizeType length, bool /*copy*/) {
+    scalar(NodeType::kNumber, length);
+    checkNumber();
+    return true;
+  }
+  bool String(const char* content, rapidjson::SizeType length, bool /*copy*/) {
+    scalar(NodeType::kString, stream_.Tell() - tokenStart());
+    Node& node = document_.nodes_.back();
+    if (length + 2 != node.end - node.begin) {
+      document_.decodedStrings_.emplace_back(content, length);
+      node.count = static_cast<std::uint32_t>(document_.decodedStrings_.size());
+    }
+    return true;
+  }
+  bool Key(const char* content, rapidjson::SizeType length, bool /*copy*/) {
+    keyBegin_ = tokenStart();
+    lastEnd_ = keyEnd_ = stream_.Tell();
+    escapedKey_ = length + 2 != keyEnd_ - keyBegin_;
+    if (escapedKey_) {
+      document_.decodedKeys_.emplace_back(static_cast<NodeIndex>(document_.nodes_.size()),
+                                          std::string(content, length));
+    }
+    return true;
+  }
+  bool StartObject() { return open(NodeType::kObject); }
+  bool EndObject(rapidjson::SizeType /*count*/) { return close(); }
+  bool StartArray() { return open(NodeType::kArray); }
+  bool EndArray(rapidjson::SizeType /*count*/) { return close(); }
+
+  // Never called: numbers come as text (kParseNumbersAsStringsFlag).
+  bool Int(int) { return false; }
+  bool Uint(unsigned) { return false; }
+  bool Int64(std::int64_t) { return false; }
+  bool Uint64(std::uint64_t) { return false; }
+  bool Double(double) { return false; }
+
+ private:
+  // The next token begins after blanks, the comma and the colon that RapidJSON has consumed without an event.
+  std::size_t tokenStart() const {
+    std::size_t offset = lastEnd_;
+    const std::string_view text = document_.text_;
+    while (offset < text.size() && (isBlank(text[offset]) || text[offset] == ',' || text[offset] == ':')) ++offset;
+    return offset;
+  }
+
+  void push(NodeType type, std::size_t begin, std::size_t end) {
+    Node node;
+    node.type = type;
+    node.begin = static_cast<std::uint32_t>(begin);
+    node.end = static_cast<std::uint32_t>(end);
+    node.keyBegin = static_cast<std::uint32_t>(keyBegin_);
+    node.keyEnd = static_cast<std::uint32_t>(keyEnd_);
+    node.escapedKey = escapedKey_;
+    if (!open_.empty()) {
+      node.parent = open_.back();
+      ++document_.nodes_[open_.back()].count;
+    }
+    document_.nodes_.push_back(node);
+    document_.nodes_.back().next = static_cast<std::uint32_t>(document_.nodes_.size());
+    keyBegin_ = keyEnd_ = 0;
+    escapedKey_ = false;
+  }
+
+  bool scalar(NodeType type, std::size_t length) {
+    const std::size_t begin = tokenStart();
+    lastEnd_ = begin + length;
+    push(type, begin, lastEnd_);
+    return true;
+  }
+
+  bool open(NodeType type) {
+    const std::size_t begin = tokenStart();
+    if (open_.size() == maxDepth_) {
+      faults_.push_back({"json.depth_limit", begin, begin + 1, {}, {{"maximum", maxDepth_}}});
+      return false;
+    }
+    lastEnd_ = begin + 1;
+    push(type, begin, lastEnd_);
+    open_.push_back(static_cast<NodeIndex>(document_.nodes_.size() - 1));
+    return true;
+  }
+
+  bool close() {
+    Node& node = document_.nodes_[open_.back()];
+    lastEnd_ = tokenStart() + 1;
+    node.end = static_cast<std::uint32_t>(lastEnd_);
+    node.next = static_cast<std::uint32_t>(document_.nodes_.size());
+    if (node.type == NodeType::kObject) checkDuplicates(open_.back());
+    open_.pop_back();
+    return true;
+  }
+
+  void checkNumber();
+  void checkDuplicates(NodeIndex object);
+  void explain(rapidjson::ParseErrorCode error, std::size_t offset);
+  void explainSyntax(std::size_t offset, std::string_view problem);
+  JsonFault faultAt(std::string_view code, std::size_t begin, std::size_t end) const {
+    return {code, begin, end, open_.empty() ? std::string() : document_.pointer(open_.back()), {}};
+  }
+
+  Document document_;
+  std::size_t maxDepth_;
+  std::vector<JsonFault>& faults_;
+  rapidjson::MemoryStream stream_{document_.text_.data(), document_.text_.size()};
+  std::vector<NodeIndex> open_;
+  std::size_t lastEnd_;
+  std::size_t keyBegin_ = 0;
+  std::size_t keyEnd_ = 0;
+  bool escapedKey_ = false;
+};
+
+bool DocumentBuilder::parse() {
+  // Iterative: a million open brackets cost memory of ours that a limit bounds, not the call stack.
+  constexpr unsigned kFlags = rapidjson::kParseIterativeFlag | rapidjson::kParseNumbersAsStringsFlag;
+  for (std::size_t i = 0; i < lastEnd_; ++i) stream_.Take();
+  rapidjson::Reader reader;
+  const rapidjson::ParseResult result = reader.Parse<kFlags>(stream_, *this);
+  if (result.IsError()) {
+    if (result.Code() != rapidjson::kParseErrorTermination) explain(result.Code(), result.Offset());
+    return false;
+  }
+  // RapidJSON takes a NUL character for the end of its input.
+  const std::size_t rest = skipBlanks(document_.text_, lastEnd_);
+  if (rest == document_.text_.size()) return true;
+  faults_.push_back(faultAt("json.trailing_content", rest, rest + 1));
+  return false;
+}
+
+void DocumentBuilder::checkNumber() {
+  const NodeIndex index = static_cast<NodeIndex>(document_.nodes_.size() - 1);
+  const std::string_view literal = document_.literal(index);
+  // No literal this short without an exponent has more digits than a double keeps.
+  if (literal.size() <= 15 && literal.find_first_of("eE") == std::string_view::npos) return;
+  const std::optional<Decimal> number = Decimal::parse(literal);
+  if (number && number->survivesAsDouble()) return;
+  const Node& node = document_.nodes_[index];
+  faults_.push_back({"json.number_precision", node.begin, node.end, document_.pointer(index),
+                     {{"actual", std::string(literal.substr(0, 60))}}});
+}
+
+void DocumentBuilder::checkDuplicates(NodeIndex object) {
+  if (document_.nodes_[object].count < 2) return;
+  std::vector<NodeIndex> members;
+  members.reserve(document_.nodes_[object].count);
+  document_.forEachChild(object, [&](NodeIndex child) { members.push_back(child); });
+  // Sorted rather than hashed: no choice of keys can make it slower.
+  const auto byKeyThenPlace = [&](NodeIndex a, NodeIndex b) {
+    const int order = document_.key(a).compare(document_.key(b));
+    return order != 0 ? order < 0 : a < b;
+  };
+  std::sort(members.begin(), members.end(), byKeyThenPlace);
+  for (std::size_t i = 1; i < members.size(); ++i) {
+    const std::string_view key = document_.key(members[i]);
+    if (document_.key(members[i - 1]) != key) continue;
+    const Node& node = document_.nodes_[members[i]];
+    faults_.push_back({"json.duplicate_key", node.keyBegin, node.keyEnd, document_.pointer(members[i]),
+                       {{"property", key}}});
+  }
+}
+
+void DocumentBuilder::explain(rapidjson::ParseErrorCode error, std::size_t offset) {
+  const std::string_view text = document_.text_;
+  const bool cutEscape = error == rapidjson::kParseErrorStringUnicodeEscapeInvalidHex && offset + 6 > text.size();
+  if (offset >= text.size() || cutEscape) {
+    if (error == rapidjson::kParseErrorDocumentEmpty) {
+      faults_.push_back({"json.empty", 0, text.size(), {}, {}});
+      return;
+    }
+    JsonFault fault = faultAt("json.unexpected_end", text.size(), text.size());
+    fault.params = {{"open", open_.size()}};
+    faults_.push_back(std::move(fault));
+    return;
+  }
+  switch (error) {
+    case rapidjson::kParseErrorDocumentRootNotSingular:
+      faults_.push_back(faultAt("json.trailing_content", offset, text.size()));
+      return;
+    case rapidjson::kParseErrorNumberTooBig: {
+      const std::size_t end = std::min(text.find_first_not_of("+-.0123456789eE", offset), text.size());
+      JsonFault fault = faultAt("json.number_out_of_range", offset, end);
+      fault.params = {{"actual", std::string(text.substr(offset, std::min<std::size_t>(end - offset, 60)))}};
+      faults_.push_back(std::move(fault));
+      return;
+    }
+    case rapidjson::kParseErrorStringUnicodeEscapeInvalidHex:
+    case rapidjson::kParseErrorStringUnicodeSurrogateInvalid:
+    case rapidjson::kParseErrorStringEscapeInvalid:
+    case rapidjson::kParseErrorStringMissQuotationMark: {
+      const bool control = static_cast<unsigned char>(text[offset]) < 0x20;
+      const bool surrogate = error == rapidjson::kParseErrorStringUnicodeSurrogateInvalid;
+      JsonFault fault = faultAt("json.invalid_string", offset, offset + 1);
+      fault.params = {{"problem", control ? "control_character" : surrogate ? "surrogate" : "escape"}};
+      faults_.push_back(std::move(fault));
+      return;
+    }
+    case rapidjson::kParseErrorObjectMissName: return explainSyntax(offset, "missing_key");
+    case rapidjson::kParseErrorObjectMissColon: return explainSyntax(offset, "missing_colon");
+    case rapidjson::kParseErrorObjectMissCommaOrCurlyBracket:
+    case rapidjson::kParseErrorArrayMissCommaOrSquareBracket: return explainSyntax(offset, "missing_comma");
+    case rapidjson::kParseErrorNumberMissFraction:
+    case rapidjson::kParseErrorNumberMissExponent: return explainSyntax(offset, "invalid_number");
+    default: return explainSyntax(offset, "invalid_value");
+  }
+}
+
+// The faults people bring from other notations get their own words.
+void DocumentBuilder::explainSyntax(std::size_t offset, std::string_view problem) {
+  const std::string_view text = document_.text_;
+  const char found = text[offset];
+  const std::size_t before = text.find_last_not_of(" \t\r\n", offset == 0 ? 0 : offset - 1);
+  const bool afterComma = offset > 0 && before != std::string_view::npos && text[before] == ',';
+  std::size_t begin = offset;
+  if ((found == '}' || found == ']') && afterComma) {
+    problem = "trailing_comma";
+    begin = before;
+  } else if (found == '/' || found == '#') {
+    problem = "comment";
+  } else if (found == '\'') {
+    problem = "single_quotes";
+  } else if (problem == "missing_key" && found != '"' && static_cast<unsigned char>(found) > ' ') {
+    problem = "unquoted_key";
+  }
+  const std::size_t length = begin == offset ? decodeUtf8(text, offset).length : 1;
+  JsonFault fault = faultAt("json.syntax", begin, begin + length);
+  fault.params = {{"problem", problem}, {"found", quoteCharacter(text, begin)}};
+  faults_.push_back(std::move(fault));
+}
+
+std::optional<Document> Document::read(std::string_view text, const ReadLimits& limits,
+                                       std::vector<JsonFault>& faults) {
+  const std::size_t largest = std::min<std::size_t>(limits.maxBytes, std::numeric_limits<std::uint32_t>::max() / 4);
+  if (text.size() > largest) {
+    faults.push_back({"json.size_limit", 0, 0, {},
+                      {{"maximum", largest}, {"actual", text.size()}}});
+    return std::nullopt;
+  }
+  if (const std::size_t invalid = findInvalidUtf8(text); invalid != std::string_view::npos) {
+    faults.push_back({"json.invalid_utf8", invalid, invalid + 1, {}, {{"offset", invalid}}});
+    return std::nullopt;
+  }
+  const std::size_t start = text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
+  if (start != 0) faults.push_back({"json.byte_order_mark", 0, start, {}, {}});
+
+  const std::size_t before = faults.size();
+  DocumentBuilder builder(text, limits, start, faults);
+  if (!builder.parse()) return std::nullopt;
+  std::stable_sort(faults.begin() + static_cast<std::ptrdiff_t>(before), faults.end(),
+                   [](const JsonFault& a, const JsonFault& b) { return a.begin < b.begin; });
+  return builder.take();
+}
+
+}  // namespace dialproof::internal

@@ -1,0 +1,57 @@
+#include "json/writer.h"
+
+#include "json/utf8.h"
+
+namespace dialproof::internal {
+
+void appendJsonString(std::string& out, std::string_view text) {
+  static constexpr char kHex[] = "0123456789abcdef";
+  out.push_back('"');
+  for (std::size_t offset = 0; offset < text.size();) {
+    const CodePoint point = decodeUtf8(text, offset);
+    switch (point.value) {
+      case '"': out += "\\\""; break;
+      case '\\': out += "\\\\"; break;
+      case '\n': out += "\\n"; break;
+      case '\r': out += "\\r"; break;
+      case '\t': out += "\\t"; break;
+      default:
+        if (point.value < 0x20) {
+          out += "\\u00";
+          out.push_back(kHex[point.value >> 4]);
+          out.push_back(kHex[point.value & 15]);
+        } else if (point.valid) {
+          out += text.substr(offset, point.length);
+        } else {
+          appendUtf8(out, kReplacementCharacter);
+        }
+    }
+    offset += point.length;
+  }
+  out.push_back('"');
+}
+
+namespace {
+
+struct ValueAppender {
+  std::string& out;
+
+  void operator()(std::monostate) const { out += "null"; }
+  void operator()(bool value) const { out += value ? "true" : "false"; }
+  void operator()(const JsonNumber& number) const { out += number.literal; }
+  void operator()(const std::string& text) const { appendJsonString(out, text); }
+  void operator()(const JsonValue::Array& items) const {
+    appendJsonArray(out, items, [this](const JsonValue& item) { appendJson(out, item); });
+  }
+  void operator()(const JsonValue::Object& members) const {
+    JsonObjectWriter object(out);
+    for (const auto& [name, value] : members) object.member(name, value);
+    object.close();
+  }
+};
+
+}  // namespace
+
+void appendJson(std::string& out, const JsonValue& value) { std::visit(ValueAppender{out}, value.variant()); }
+
+}  // namespace dialproof::internal
