@@ -68,6 +68,7 @@ constexpr std::array kCodes = std::to_array<DiagnosticCode>({
     {"schema.one_of", kError, "The value matches none of the alternatives, of which it must match one."},
     {"schema.one_of_many", kError, "The value matches several alternatives, but only one may match. params: matches"},
     {"schema.pattern", kError, "The text does not have the expected form. params: pattern, actual, example"},
+    {"schema.property_name", kError, "A property's name is not one of those allowed. params: actual"},
     {"schema.required", kError, "A required property is missing. params: property"},
     {"schema.type", kError, "The value is of the wrong type. params: expected (type names), actual"},
     {"schema.unique_items", kError, "Two items of the array are equal. params: first, second (indexes)"},

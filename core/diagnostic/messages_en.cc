@@ -89,6 +89,7 @@ constexpr std::array kMessages = std::to_array<Message>({
     {"schema.one_of", "{field} has none of the forms allowed here.[[ This applies because {because.field} is {because.value, json}.]]"},
     {"schema.one_of_many", "{field} fits more than one of the forms allowed here, but must fit exactly one."},
     {"schema.pattern", "{field} does not have the right form[[: it should look like {example, json}]].[[ This applies because {because.field} is {because.value, json}.]]"},
+    {"schema.property_name", "“{actual}” cannot be the name of a property here."},
     {"schema.required", "{member} is missing.[[ It is needed because {because.field} is {because.value, json}.]]"},
     {"schema.type", "{field} must be {expected, types}, not {actual, types}.[[ This applies because {because.field} is {because.value, json}.]]"},
     {"schema.unique_items", "{field} has the same entry twice: entry {second} repeats entry {first} (counted from 0)."},

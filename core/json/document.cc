@@ -18,6 +18,20 @@ std::string_view toString(NodeType type) {
   return {};
 }
 
+void JsonFaults::add(JsonFault fault) {
+  hasError_ = hasError_ || fault.severity == Severity::kError;
+  if (list_.size() < limit_) {
+    list_.push_back(std::move(fault));
+  } else {
+    ++omitted_;
+  }
+}
+
+void JsonFaults::end(JsonFault fault) {
+  hasError_ = true;
+  list_.push_back(std::move(fault));
+}
+
 std::string_view Document::string(NodeIndex index) const {
   const Node& node = nodes_[index];
   if (node.count != 0) return decodedStrings_[node.count - 1];
@@ -53,9 +67,7 @@ std::string Document::pointer(NodeIndex index) const {
       appendPointerToken(pointer, key(*node));
       continue;
     }
-    std::size_t position = 0;
-    for (NodeIndex i = nodes_[*node].parent + 1; i != *node; i = nodes_[i].next) ++position;
-    appendPointerToken(pointer, position);
+    appendPointerToken(pointer, std::size_t{nodes_[*node].keyBegin});
   }
   return pointer;
 }

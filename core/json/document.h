@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "dialproof/json.h"
+#include "dialproof/diagnostic.h"
 
 namespace dialproof::internal {
 
@@ -23,7 +23,7 @@ std::string_view toString(NodeType type);
 struct Node {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
-  std::uint32_t keyBegin = 0;  ///< with its quotes; keyBegin == keyEnd when the node is no member of an object
+  std::uint32_t keyBegin = 0;  ///< with its quotes; of an array's element keyBegin == keyEnd == its index
   std::uint32_t keyEnd = 0;
   std::uint32_t parent = 0;
   std::uint32_t next = 0;   ///< the node after this one's subtree
@@ -38,6 +38,7 @@ using NodeIndex = std::uint32_t;
 /// A fault in a JSON text before any schema is asked: a `json.…` code with its place.
 struct JsonFault {
   std::string_view code;
+  Severity severity = Severity::kError;
   std::size_t begin = 0;
   std::size_t end = 0;
   std::string instanceLocation;
@@ -47,6 +48,28 @@ struct JsonFault {
 struct ReadLimits {
   std::size_t maxBytes = 0;
   std::size_t maxDepth = 0;
+  std::size_t maxFaults = 0;
+};
+
+/// The faults of one text. A text can have millions; those past the limit are counted.
+class JsonFaults {
+ public:
+  explicit JsonFaults(std::size_t limit) : limit_(limit) {}
+
+  void add(JsonFault fault);
+  /// Adds the fault that ended the reading: it is kept however many came before it.
+  void end(JsonFault fault);
+  /// In document order once the reading has ended.
+  std::vector<JsonFault>& list() { return list_; }
+  std::size_t omitted() const { return omitted_; }
+  /// Whether any fault, left out or not, makes the document invalid.
+  bool hasError() const { return hasError_; }
+
+ private:
+  std::size_t limit_;
+  std::vector<JsonFault> list_;
+  std::size_t omitted_ = 0;
+  bool hasError_ = false;
 };
 
 /// A parsed document. It keeps views into the text, which must outlive it.
@@ -54,9 +77,9 @@ class Document {
  public:
   static constexpr NodeIndex kRoot = 0;
 
-  /// Reads a text. `faults` receives everything wrong with it in document order; the document is nullopt when the text
-  /// is no JSON or passes a limit. Duplicate keys and numbers that lose precision are faults of a readable document.
-  static std::optional<Document> read(std::string_view text, const ReadLimits& limits, std::vector<JsonFault>& faults);
+  /// Reads a text. `faults` receives everything wrong with it; the document is nullopt when the text is no JSON or
+  /// passes a limit. Duplicate keys and numbers that lose precision are faults of a readable document.
+  static std::optional<Document> read(std::string_view text, const ReadLimits& limits, JsonFaults& faults);
 
   std::string_view text() const { return text_; }
   const Node& operator[](NodeIndex index) const { return nodes_[index]; }

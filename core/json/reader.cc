@@ -32,11 +32,13 @@ std::string quoteCharacter(std::string_view text, std::size_t offset) {
 /// RapidJSON's handler: one event a token.
 class DocumentBuilder {
  public:
-  DocumentBuilder(std::string_view text, const ReadLimits& limits, std::size_t start, std::vector<JsonFault>& faults)
+  DocumentBuilder(std::string_view text, const ReadLimits& limits, std::size_t start, JsonFaults& faults)
       : document_(text), maxDepth_(limits.maxDepth), faults_(faults), lastEnd_(start) {}
 
   bool parse();
   Document take() { return std::move(document_); }
+  /// The fault that ended the reading, if one did.
+  std::optional<JsonFault>& fatal() { return fatal_; }
 
   bool Null() { return scalar(NodeType::kNull, 4); }
   bool Bool(bool value) {
@@ -98,8 +100,10 @@ class DocumentBuilder {
     node.keyEnd = static_cast<std::uint32_t>(keyEnd_);
     node.escapedKey = escapedKey_;
     if (!open_.empty()) {
+      Node& parent = document_.nodes_[open_.back()];
       node.parent = open_.back();
-      ++document_.nodes_[open_.back()].count;
+      if (parent.type == NodeType::kArray) node.keyBegin = node.keyEnd = parent.count;
+      ++parent.count;
     }
     document_.nodes_.push_back(node);
     document_.nodes_.back().next = static_cast<std::uint32_t>(document_.nodes_.size());
@@ -117,7 +121,7 @@ class DocumentBuilder {
   bool open(NodeType type) {
     const std::size_t begin = tokenStart();
     if (open_.size() == maxDepth_) {
-      faults_.push_back({"json.depth_limit", begin, begin + 1, {}, {{"maximum", maxDepth_}}});
+      stopAt({"json.depth_limit", Severity::kError, begin, begin + 1, {}, {{"maximum", maxDepth_}}});
       return false;
     }
     lastEnd_ = begin + 1;
@@ -136,23 +140,27 @@ class DocumentBuilder {
     return true;
   }
 
+  // The fault that ends the reading.
+  void stopAt(JsonFault fault) { fatal_ = std::move(fault); }
+
   void checkNumber();
   void checkDuplicates(NodeIndex object);
   void explain(rapidjson::ParseErrorCode error, std::size_t offset);
   void explainSyntax(std::size_t offset, std::string_view problem);
   JsonFault faultAt(std::string_view code, std::size_t begin, std::size_t end) const {
-    return {code, begin, end, open_.empty() ? std::string() : document_.pointer(open_.back()), {}};
+    return {code, Severity::kError, begin, end, open_.empty() ? std::string() : document_.pointer(open_.back()), {}};
   }
 
   Document document_;
   std::size_t maxDepth_;
-  std::vector<JsonFault>& faults_;
+  JsonFaults& faults_;
   rapidjson::MemoryStream stream_{document_.text_.data(), document_.text_.size()};
   std::vector<NodeIndex> open_;
   std::size_t lastEnd_;
   std::size_t keyBegin_ = 0;
   std::size_t keyEnd_ = 0;
   bool escapedKey_ = false;
+  std::optional<JsonFault> fatal_;
 };
 
 bool DocumentBuilder::parse() {
@@ -168,7 +176,7 @@ bool DocumentBuilder::parse() {
   // RapidJSON takes a NUL character for the end of its input.
   const std::size_t rest = skipBlanks(document_.text_, lastEnd_);
   if (rest == document_.text_.size()) return true;
-  faults_.push_back(faultAt("json.trailing_content", rest, rest + 1));
+  stopAt(faultAt("json.trailing_content", rest, rest + 1));
   return false;
 }
 
@@ -180,7 +188,7 @@ void DocumentBuilder::checkNumber() {
   const std::optional<Decimal> number = Decimal::parse(literal);
   if (number && number->survivesAsDouble()) return;
   const Node& node = document_.nodes_[index];
-  faults_.push_back({"json.number_precision", node.begin, node.end, document_.pointer(index),
+  faults_.add({"json.number_precision", Severity::kWarning, node.begin, node.end, document_.pointer(index),
                      {{"actual", std::string(literal.substr(0, 60))}}});
 }
 
@@ -199,7 +207,7 @@ void DocumentBuilder::checkDuplicates(NodeIndex object) {
     const std::string_view key = document_.key(members[i]);
     if (document_.key(members[i - 1]) != key) continue;
     const Node& node = document_.nodes_[members[i]];
-    faults_.push_back({"json.duplicate_key", node.keyBegin, node.keyEnd, document_.pointer(members[i]),
+    faults_.add({"json.duplicate_key", Severity::kError, node.keyBegin, node.keyEnd, document_.pointer(members[i]),
                        {{"property", key}}});
   }
 }
@@ -209,23 +217,23 @@ void DocumentBuilder::explain(rapidjson::ParseErrorCode error, std::size_t offse
   const bool cutEscape = error == rapidjson::kParseErrorStringUnicodeEscapeInvalidHex && offset + 6 > text.size();
   if (offset >= text.size() || cutEscape) {
     if (error == rapidjson::kParseErrorDocumentEmpty) {
-      faults_.push_back({"json.empty", 0, text.size(), {}, {}});
+      stopAt({"json.empty", Severity::kError, 0, text.size(), {}, {}});
       return;
     }
     JsonFault fault = faultAt("json.unexpected_end", text.size(), text.size());
     fault.params = {{"open", open_.size()}};
-    faults_.push_back(std::move(fault));
+    stopAt(std::move(fault));
     return;
   }
   switch (error) {
     case rapidjson::kParseErrorDocumentRootNotSingular:
-      faults_.push_back(faultAt("json.trailing_content", offset, text.size()));
+      stopAt(faultAt("json.trailing_content", offset, text.size()));
       return;
     case rapidjson::kParseErrorNumberTooBig: {
       const std::size_t end = std::min(text.find_first_not_of("+-.0123456789eE", offset), text.size());
       JsonFault fault = faultAt("json.number_out_of_range", offset, end);
       fault.params = {{"actual", std::string(text.substr(offset, std::min<std::size_t>(end - offset, 60)))}};
-      faults_.push_back(std::move(fault));
+      stopAt(std::move(fault));
       return;
     }
     case rapidjson::kParseErrorStringUnicodeEscapeInvalidHex:
@@ -236,7 +244,7 @@ void DocumentBuilder::explain(rapidjson::ParseErrorCode error, std::size_t offse
       const bool surrogate = error == rapidjson::kParseErrorStringUnicodeSurrogateInvalid;
       JsonFault fault = faultAt("json.invalid_string", offset, offset + 1);
       fault.params = {{"problem", control ? "control_character" : surrogate ? "surrogate" : "escape"}};
-      faults_.push_back(std::move(fault));
+      stopAt(std::move(fault));
       return;
     }
     case rapidjson::kParseErrorObjectMissName: return explainSyntax(offset, "missing_key");
@@ -269,30 +277,31 @@ void DocumentBuilder::explainSyntax(std::size_t offset, std::string_view problem
   const std::size_t length = begin == offset ? decodeUtf8(text, offset).length : 1;
   JsonFault fault = faultAt("json.syntax", begin, begin + length);
   fault.params = {{"problem", problem}, {"found", quoteCharacter(text, begin)}};
-  faults_.push_back(std::move(fault));
+  stopAt(std::move(fault));
 }
 
 std::optional<Document> Document::read(std::string_view text, const ReadLimits& limits,
-                                       std::vector<JsonFault>& faults) {
+                                       JsonFaults& faults) {
   const std::size_t largest = std::min<std::size_t>(limits.maxBytes, std::numeric_limits<std::uint32_t>::max() / 4);
   if (text.size() > largest) {
-    faults.push_back({"json.size_limit", 0, 0, {},
+    faults.add({"json.size_limit", Severity::kError, 0, 0, {},
                       {{"maximum", largest}, {"actual", text.size()}}});
     return std::nullopt;
   }
   if (const std::size_t invalid = findInvalidUtf8(text); invalid != std::string_view::npos) {
-    faults.push_back({"json.invalid_utf8", invalid, invalid + 1, {}, {{"offset", invalid}}});
+    faults.add({"json.invalid_utf8", Severity::kError, invalid, invalid + 1, {}, {{"offset", invalid}}});
     return std::nullopt;
   }
   const std::size_t start = text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
-  if (start != 0) faults.push_back({"json.byte_order_mark", 0, start, {}, {}});
+  if (start != 0) faults.add({"json.byte_order_mark", Severity::kWarning, 0, start, {}, {}});
 
-  const std::size_t before = faults.size();
   DocumentBuilder builder(text, limits, start, faults);
-  if (!builder.parse()) return std::nullopt;
-  std::stable_sort(faults.begin() + static_cast<std::ptrdiff_t>(before), faults.end(),
+  const bool whole = builder.parse();
+  std::stable_sort(faults.list().begin(), faults.list().end(),
                    [](const JsonFault& a, const JsonFault& b) { return a.begin < b.begin; });
-  return builder.take();
+  if (whole) return builder.take();
+  faults.end(*std::move(builder.fatal()));
+  return std::nullopt;
 }
 
 }  // namespace dialproof::internal

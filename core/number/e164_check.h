@@ -1,0 +1,34 @@
+// Strict E.164, as the schema engine asks it: a fault or none.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "dialproof/json.h"
+
+namespace dialproof::internal {
+
+enum class E164Level : std::uint8_t {
+  kPossible,  ///< the length is one the calling code uses; that no range is assigned is worth a warning only
+  kValid,     ///< the number is in an assigned range
+};
+
+struct E164Fault {
+  std::string_view code;   ///< one of the `number.…` codes
+  std::size_t offset = 0;  ///< of the fault in the text, in bytes
+  std::size_t length = 0;
+  JsonValue::Object params;
+  bool isWarning = false;  ///< at level kPossible: possible, but in no assigned range
+};
+
+/// The first thing that keeps the text from being a number in E.164 form; nullopt when it is one.
+std::optional<E164Fault> findE164Fault(std::string_view text, E164Level level);
+
+/// The E.164 form of the valid number a lenient reading finds in the text; nullopt when it finds none or the text is
+/// that form already. `defaultRegion` (ISO 3166-1 alpha-2, may be empty) reads numbers without calling code.
+std::optional<std::string> suggestE164(std::string_view text, std::string_view defaultRegion);
+
+}  // namespace dialproof::internal

@@ -1,0 +1,79 @@
+#include "schema/findings.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace dialproof::internal {
+namespace {
+
+bool sayTheSame(const Diagnostic& a, const Diagnostic& b) {
+  return a.code == b.code && a.instanceLocation == b.instanceLocation && a.params == b.params;
+}
+
+bool isSilenced(const Diagnostic& diagnostic, const Diagnostic& wrongType) {
+  return diagnostic.severity == Severity::kError && &diagnostic != &wrongType &&
+         diagnostic.instanceLocation == wrongType.instanceLocation;
+}
+
+// Findings at one place stand together once sorted, so each is held only against those that begin where it begins.
+std::vector<bool> findSuperfluous(const std::vector<Finding>& findings) {
+  std::vector<bool> superfluous(findings.size(), false);
+  for (std::size_t first = 0, last = 0; first < findings.size(); first = last) {
+    while (last < findings.size() && findings[last].begin == findings[first].begin) ++last;
+    // The largest group is the properties missing from one object; more than this differ by construction.
+    const std::size_t compared = std::min(last, first + 256);
+    for (std::size_t i = first; i < compared; ++i) {
+      if (superfluous[i]) continue;
+      const Diagnostic& kept = findings[i].diagnostic;
+      const bool wrongType = kept.code == "schema.type";
+      for (std::size_t j = first; j < compared; ++j) {
+        const Diagnostic& other = findings[j].diagnostic;
+        if (j != i && ((j > i && sayTheSame(kept, other)) || (wrongType && isSilenced(other, kept)))) superfluous[j] = true;
+      }
+    }
+  }
+  return superfluous;
+}
+
+}  // namespace
+
+bool Findings::wants(std::size_t begin) {
+  if (begin <= lastKept_) return true;
+  ++omitted_;
+  return false;
+}
+
+void Findings::add(Finding finding) {
+  findings_.push_back(std::move(finding));
+  constexpr std::size_t kSlack = 1024;
+  if (findings_.size() > 2 * limit_ + kSlack) tidy();
+}
+
+void Findings::append(Findings&& other) {
+  for (Finding& finding : other.findings_) add(std::move(finding));
+  omitted_ += other.omitted_;
+}
+
+std::vector<Finding> Findings::take() {
+  tidy();
+  return std::move(findings_);
+}
+
+void Findings::tidy() {
+  std::stable_sort(findings_.begin(), findings_.end(),
+                   [](const Finding& a, const Finding& b) { return a.begin < b.begin; });
+  const std::vector<bool> superfluous = findSuperfluous(findings_);
+  std::vector<Finding> kept;
+  for (std::size_t i = 0; i < findings_.size(); ++i) {
+    if (superfluous[i]) continue;
+    if (kept.size() < limit_) {
+      kept.push_back(std::move(findings_[i]));
+    } else {
+      ++omitted_;
+    }
+  }
+  findings_ = std::move(kept);
+  if (findings_.size() == limit_) lastKept_ = limit_ == 0 ? 0 : findings_.back().begin;
+}
+
+}  // namespace dialproof::internal
