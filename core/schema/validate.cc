@@ -96,4 +96,13 @@ ValidationResult validate(std::string_view schemaId, std::string_view jsonText, 
   return result;
 }
 
+ValidationResult refuseSize(std::string_view schemaId, std::size_t bytes, const ValidationOptions& options) {
+  Diagnostic diagnostic = internal::makeDiagnostic("json.size_limit");
+  diagnostic.params = {{"maximum", options.limits.maxBytes}, {"actual", bytes}};
+  diagnostic.range = Range{};
+  ValidationResult result;
+  result.schema = schemaId;
+  return refuse(std::move(result), std::move(diagnostic), options);
+}
+
 }  // namespace dialproof

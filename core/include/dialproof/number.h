@@ -68,6 +68,14 @@ NumberResult checkE164(std::string_view text, const NumberOptions& options = {})
 /// True for a region libphonenumber has a plan for ("US", "gb"); "001" and unknown codes are not.
 bool isSupportedRegion(std::string_view region);
 
+struct RegionInfo {
+  std::string region;  ///< ISO 3166-1 alpha-2
+  int callingCode = 0;
+};
+
+/// All regions with a plan, by code.
+const std::vector<RegionInfo>& supportedRegions();
+
 /// The result as one line of JSON.
 std::string renderJson(const NumberResult& result);
 

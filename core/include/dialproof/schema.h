@@ -48,4 +48,8 @@ std::span<const SchemaInfo> schemas();
 /// The verdict on `jsonText` (UTF-8) with every fault in it.
 ValidationResult validate(std::string_view schemaId, std::string_view jsonText, const ValidationOptions& options = {});
 
+/// What validate() answers for a text of `bytes` bytes where that is over the limit: for callers who know the size of
+/// a document before they read it.
+ValidationResult refuseSize(std::string_view schemaId, std::size_t bytes, const ValidationOptions& options = {});
+
 }  // namespace dialproof

@@ -1,0 +1,12 @@
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "arguments.h"
+#include "commands.h"
+
+int main(int count, char** values) {
+  const std::vector<std::string_view> arguments(values + 1, values + count);
+  return std::visit([](const auto& command) { return dialproof::cli::run(command); },
+                    dialproof::cli::parseArguments(arguments));
+}

@@ -1,0 +1,33 @@
+# How our own targets are made.
+
+set(DIALPROOF_WARNINGS -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor
+                       -Woverloaded-virtual -Werror)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+  list(APPEND DIALPROOF_WARNINGS -Wno-restrict)  # wrong about "text" + std::string: GCC bug 105651
+endif()
+
+# dialproof_library(<name> SOURCES … [PUBLIC target…] [PRIVATE target…])
+# A library dialproof_<name>, alias dialproof::<name>: one for each folder of core/.
+function(dialproof_library name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;PUBLIC;PRIVATE")
+  add_library(dialproof_${name} STATIC ${arg_SOURCES})
+  add_library(dialproof::${name} ALIAS dialproof_${name})
+  target_include_directories(dialproof_${name} PUBLIC ${PROJECT_SOURCE_DIR}/core/include ${PROJECT_SOURCE_DIR}/core)
+  target_compile_options(dialproof_${name} PRIVATE ${DIALPROOF_WARNINGS})
+  target_link_libraries(dialproof_${name} PUBLIC ${arg_PUBLIC} PRIVATE ${arg_PRIVATE})
+endfunction()
+
+# dialproof_test(<name> SOURCES … LINKS target…)
+# A GoogleTest program whose tests ctest knows one by one.
+function(dialproof_test name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LINKS")
+  add_executable(${name}_test ${arg_SOURCES})
+  target_compile_options(${name}_test PRIVATE ${DIALPROOF_WARNINGS})
+  target_compile_definitions(${name}_test PRIVATE DIALPROOF_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+  target_link_libraries(${name}_test PRIVATE ${arg_LINKS} GTest::gmock GTest::gtest_main)
+  gtest_discover_tests(${name}_test DISCOVERY_TIMEOUT 60)
+endfunction()
+
+if(NOT EMSCRIPTEN)
+  include(GoogleTest)
+endif()

@@ -1,0 +1,120 @@
+# Third-party libraries, built from the same pinned sources natively and for wasm so that verdicts cannot drift.
+# None of our warning flags reach them.
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+
+find_program(CCACHE ccache)
+if(CCACHE)
+  set(CMAKE_C_COMPILER_LAUNCHER ${CCACHE})
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
+endif()
+
+if(EMSCRIPTEN)
+  # Nothing here throws or asks for a type at run time, and a page pays for every byte.
+  add_compile_options(-fno-exceptions $<$<COMPILE_LANGUAGE:CXX>:-fno-rtti>)
+endif()
+
+set(BUILD_TESTING OFF)
+set(BUILD_SHARED_LIBS OFF)
+
+# Adds a library's own CMake project. A function, so that what silences its warnings stays in here.
+function(dialproof_add_project name)
+  string(APPEND CMAKE_C_FLAGS " -w")
+  string(APPEND CMAKE_CXX_FLAGS " -w")
+  add_subdirectory(${${name}} third_party/${name} EXCLUDE_FROM_ALL SYSTEM)
+endfunction()
+
+# ---- Abseil and RE2 --------------------------------------------------------------------------------------------------
+
+dialproof_source(abseil abseil)
+set(ABSL_PROPAGATE_CXX_STD ON)
+set(ABSL_ENABLE_INSTALL ON)  # RE2 exports its targets, which Abseil must then do as well
+dialproof_add_project(abseil)
+
+dialproof_source(re2 re2)
+set(RE2_BUILD_TESTING OFF)
+dialproof_add_project(re2)
+
+# ---- Protocol Buffers, lite runtime ----------------------------------------------------------------------------------
+
+dialproof_source(protobuf protobuf)
+set(protobuf_SOURCE_DIR ${protobuf})
+include(${protobuf}/cmake/libprotobuf-lite.cmake)  # defines libprotobuf_lite_files
+add_library(dialproof_protobuf_lite STATIC EXCLUDE_FROM_ALL ${libprotobuf_lite_files})
+target_include_directories(dialproof_protobuf_lite SYSTEM PUBLIC ${protobuf}/src)
+target_compile_options(dialproof_protobuf_lite PRIVATE -w)
+if(NOT EMSCRIPTEN)
+  find_package(Threads REQUIRED)
+  target_compile_definitions(dialproof_protobuf_lite PRIVATE HAVE_PTHREAD)
+  target_link_libraries(dialproof_protobuf_lite PUBLIC Threads::Threads)
+endif()
+
+find_program(PROTOC protoc REQUIRED)
+execute_process(COMMAND ${PROTOC} --version OUTPUT_VARIABLE protoc_version OUTPUT_STRIP_TRAILING_WHITESPACE)
+if(protobuf_VERSION AND NOT protoc_version STREQUAL "libprotoc ${protobuf_VERSION}")
+  message(FATAL_ERROR "${PROTOC} is ${protoc_version}; its output fits protobuf ${protobuf_VERSION} only. "
+                      "Install that version, or set PROTOC to its path.")
+endif()
+
+# ---- ICU: character properties only ----------------------------------------------------------------------------------
+
+dialproof_source(icu icu)
+set(icu_common ${icu}/source/common)
+add_library(dialproof_icu STATIC EXCLUDE_FROM_ALL
+            ${icu_common}/cmemory.cpp ${icu_common}/uchar.cpp ${icu_common}/ucptrie.cpp ${icu_common}/utf_impl.cpp
+            ${icu_common}/utrie2.cpp)
+target_include_directories(dialproof_icu SYSTEM PUBLIC ${icu_common})
+target_compile_definitions(dialproof_icu PRIVATE U_COMMON_IMPLEMENTATION PUBLIC U_STATIC_IMPLEMENTATION)
+target_compile_options(dialproof_icu PRIVATE -w)
+
+# ---- libphonenumber --------------------------------------------------------------------------------------------------
+# With the lite metadata, without the matcher for running text (it needs all of ICU), and with RE2 for its regular
+# expressions. Its own RE2 adapter does not compile against a current RE2; ours is core/number/re2_regexp_adapter.cc,
+# which is why this target links only together with dialproof::number.
+
+dialproof_source(libphonenumber libphonenumber)
+set(libphonenumber_cpp ${libphonenumber}/cpp/src)
+set(libphonenumber_generated ${PROJECT_BINARY_DIR}/third_party/libphonenumber)
+file(MAKE_DIRECTORY ${libphonenumber_generated}/phonenumbers)
+set(libphonenumber_protos)
+foreach(proto phonemetadata phonenumber)
+  add_custom_command(
+    OUTPUT ${libphonenumber_generated}/phonenumbers/${proto}.pb.cc
+           ${libphonenumber_generated}/phonenumbers/${proto}.pb.h
+    COMMAND ${PROTOC} --proto_path=${libphonenumber}/resources
+            --cpp_out=lite:${libphonenumber_generated}/phonenumbers ${libphonenumber}/resources/${proto}.proto
+    DEPENDS ${libphonenumber}/resources/${proto}.proto
+    COMMENT "protoc ${proto}.proto"
+    VERBATIM)
+  list(APPEND libphonenumber_protos ${libphonenumber_generated}/phonenumbers/${proto}.pb.cc)
+endforeach()
+
+set(libphonenumber_sources
+    asyoutypeformatter.cc base/strings/string_piece.cc default_logger.cc lite_metadata.cc logger.cc phonenumber.cc
+    phonenumberutil.cc regex_based_matcher.cc regexp_cache.cc stringutil.cc unicodestring.cc utf/rune.c
+    utf/unicodetext.cc utf/unilib.cc)
+list(TRANSFORM libphonenumber_sources PREPEND ${libphonenumber_cpp}/phonenumbers/)
+add_library(dialproof_libphonenumber STATIC EXCLUDE_FROM_ALL ${libphonenumber_sources} ${libphonenumber_protos})
+add_library(libphonenumber::libphonenumber ALIAS dialproof_libphonenumber)
+target_include_directories(dialproof_libphonenumber SYSTEM PUBLIC ${libphonenumber_cpp} ${libphonenumber_generated})
+target_compile_definitions(dialproof_libphonenumber PUBLIC I18N_PHONENUMBERS_USE_RE2 I18N_PHONENUMBERS_USE_STDMUTEX)
+target_compile_options(dialproof_libphonenumber PRIVATE -w)
+target_link_libraries(dialproof_libphonenumber PUBLIC absl::node_hash_set absl::strings absl::synchronization
+                                                      dialproof_icu dialproof_protobuf_lite re2::re2)
+
+# ---- RapidJSON: the reader's headers -----------------------------------------------------------------------------------
+
+dialproof_source(rapidjson rapidjson)
+add_library(dialproof_rapidjson INTERFACE)
+target_include_directories(dialproof_rapidjson SYSTEM INTERFACE ${rapidjson}/include)
+
+# ---- GoogleTest --------------------------------------------------------------------------------------------------------
+
+if(NOT EMSCRIPTEN)
+  dialproof_source(googletest googletest)
+  set(INSTALL_GTEST OFF)
+  dialproof_add_project(googletest)
+endif()
