@@ -5,6 +5,7 @@
 
 #include "diagnostic/codes.h"
 #include "diagnostic/message_format.h"
+#include "json/document.h"
 #include "json/pointer.h"
 
 namespace dialproof {
@@ -26,6 +27,19 @@ MessageCatalogue::MessageCatalogue(std::vector<std::pair<std::string, std::strin
 const MessageCatalogue& MessageCatalogue::english() {
   static const MessageCatalogue catalogue;
   return catalogue;
+}
+
+MessageCatalogue MessageCatalogue::fromJson(std::string_view json) {
+  std::vector<std::pair<std::string, std::string>> templates;
+  internal::JsonFaults faults(1);
+  const auto document = internal::Document::read(json, {json.size(), 2, 1}, faults);
+  const bool isObject = document && (*document)[internal::Document::kRoot].type == internal::NodeType::kObject;
+  if (!isObject) return {};
+  document->forEachChild(internal::Document::kRoot, [&](internal::NodeIndex member) {
+    if ((*document)[member].type != internal::NodeType::kString) return;
+    templates.emplace_back(document->key(member), document->string(member));
+  });
+  return MessageCatalogue(std::move(templates));
 }
 
 std::string_view MessageCatalogue::find(std::string_view key) const {

@@ -105,6 +105,9 @@ class MessageCatalogue {
 
   MessageCatalogue() = default;
   explicit MessageCatalogue(std::vector<std::pair<std::string, std::string>> templates);
+  /// From a JSON object of strings by key. What is not a string is left out, so English stands in for it; text that is
+  /// no such object gives an empty catalogue.
+  static MessageCatalogue fromJson(std::string_view json);
 
   /// The template of a key, this catalogue's or the English one; empty for an unknown key.
   std::string_view find(std::string_view key) const;
