@@ -6,7 +6,7 @@ set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 
-find_program(CCACHE ccache)
+find_program(CCACHE ccache NO_CMAKE_FIND_ROOT_PATH)
 if(CCACHE)
   set(CMAKE_C_COMPILER_LAUNCHER ${CCACHE})
   set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
@@ -52,7 +52,7 @@ if(NOT EMSCRIPTEN)
   target_link_libraries(dialproof_protobuf_lite PUBLIC Threads::Threads)
 endif()
 
-find_program(PROTOC protoc REQUIRED)
+find_program(PROTOC protoc REQUIRED NO_CMAKE_FIND_ROOT_PATH)
 execute_process(COMMAND ${PROTOC} --version OUTPUT_VARIABLE protoc_version OUTPUT_STRIP_TRAILING_WHITESPACE)
 if(protobuf_VERSION AND NOT protoc_version STREQUAL "libprotoc ${protobuf_VERSION}")
   message(FATAL_ERROR "${PROTOC} is ${protoc_version}; its output fits protobuf ${protobuf_VERSION} only. "
@@ -72,8 +72,7 @@ target_compile_options(dialproof_icu PRIVATE -w)
 
 # ---- libphonenumber --------------------------------------------------------------------------------------------------
 # With the lite metadata, without the matcher for running text (it needs all of ICU), and with RE2 for its regular
-# expressions. Its own RE2 adapter does not compile against a current RE2; ours is core/number/re2_regexp_adapter.cc,
-# which is why this target links only together with dialproof::number.
+# expressions. Its own RE2 adapter does not compile against a current RE2; core/number adds ours.
 
 dialproof_source(libphonenumber libphonenumber)
 set(libphonenumber_cpp ${libphonenumber}/cpp/src)

@@ -1,0 +1,23 @@
+// Builds the package's dist/: compiles the TypeScript and lays the wasm, its glue and the schemas beside it.
+
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const root = dirname(here);
+const dist = join(here, 'dist');
+const { version } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8'));
+
+rmSync(dist, { recursive: true, force: true });
+mkdirSync(dist);
+writeFileSync(join(here, 'src/version.ts'), `export const VERSION = '${version}';\n`);
+const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc');
+execFileSync(process.execPath, [tsc, '-p', here], { stdio: 'inherit' });
+
+for (const name of ['dialproof-wasm.mjs', 'dialproof-wasm.wasm']) cpSync(join(root, 'build/wasm/wasm', name), join(dist, name));
+cpSync(join(here, 'src/dialproof-wasm.d.mts'), join(dist, 'dialproof-wasm.d.mts'));
+cpSync(join(root, 'schemas'), join(dist, 'schemas'), { recursive: true, filter: (path) => !/examples|\.md$|\.gitattributes$/.test(path) });
+cpSync(join(root, 'LICENSE'), join(here, 'LICENSE'));

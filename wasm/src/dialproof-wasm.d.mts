@@ -1,0 +1,4 @@
+import type { CreateGlue } from './glue.js';
+
+declare const createGlue: CreateGlue;
+export default createGlue;

@@ -1,0 +1,23 @@
+/** Why the wasm could not be loaded. */
+export type LoadErrorCode =
+  /** The file is not there or cannot be read. */
+  | 'wasm.missing'
+  /** The bytes are no WebAssembly module: truncated, or another file (an HTML error page, say). */
+  | 'wasm.invalid'
+  /** The page's Content-Security-Policy lacks 'wasm-unsafe-eval'. */
+  | 'wasm.blocked'
+  /** The module is not the one this JavaScript was built with. */
+  | 'wasm.mismatch';
+
+/** What {@link load} rejects with. `cause` holds what the platform said. */
+export class DialproofLoadError extends Error {
+  override readonly name = 'DialproofLoadError';
+
+  constructor(
+    readonly code: LoadErrorCode,
+    message: string,
+    cause?: unknown,
+  ) {
+    super(message, { cause });
+  }
+}

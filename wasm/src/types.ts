@@ -1,0 +1,177 @@
+/** Any JSON value. */
+export type JsonValue = null | boolean | number | string | JsonValue[] | { [name: string]: JsonValue };
+
+/** Only an error makes a document invalid. */
+export type Severity = 'error' | 'warning' | 'hint';
+
+/** One place in the input text. */
+export interface Position {
+  /** In bytes of the text's UTF-8 form. */
+  readonly offset: number;
+  /** In UTF-16 code units: an index into the JavaScript string. */
+  readonly utf16Offset: number;
+  /** 1-based. */
+  readonly line: number;
+  /** 1-based, in Unicode code points. */
+  readonly column: number;
+}
+
+/** A half-open stretch of the input text. */
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** One operation of a JSON Patch (RFC 6902). */
+export type PatchOperation =
+  | { readonly op: 'add' | 'replace'; readonly path: string; readonly value: JsonValue }
+  | { readonly op: 'remove'; readonly path: string }
+  | { readonly op: 'move'; readonly from: string; readonly path: string };
+
+/** A fix to offer: applying its patch never leaves a document with more errors than it had. */
+export interface Suggestion {
+  readonly title: string;
+  readonly patch: readonly PatchOperation[];
+}
+
+/** One thing to say about a document or a number. */
+export interface Diagnostic {
+  /** Stable and dotted: "schema.required". {@link Dialproof.diagnosticCodes} lists all. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** JSON Pointer (RFC 6901) into the document; for a missing property, to the object that lacks it. */
+  readonly instanceLocation: string;
+  /** Present whenever the input was text. */
+  readonly range?: Range;
+  /** JSON Pointer into the schema; left out when no keyword raised the diagnostic. */
+  readonly keywordLocation?: string;
+  /** What the message is made from, by the names the code's description gives. */
+  readonly params: { readonly [name: string]: JsonValue };
+  /** In words for a person; English, or from the caller's `messages`. */
+  readonly message: string;
+  /** The value elsewhere in the document that made the rule apply. */
+  readonly because?: { readonly instanceLocation: string; readonly value: JsonValue };
+  readonly suggestions?: readonly Suggestion[];
+}
+
+export interface ValidationResult {
+  /** True when no diagnostic is an error. */
+  readonly valid: boolean;
+  /** The schema's id, as it was asked for. */
+  readonly schema: string;
+  /** All of them, in document order. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export type NumberType =
+  | 'unknown'
+  | 'fixed_line'
+  | 'mobile'
+  | 'fixed_line_or_mobile'
+  | 'toll_free'
+  | 'premium_rate'
+  | 'shared_cost'
+  | 'voip'
+  | 'personal_number'
+  | 'pager'
+  | 'uan'
+  | 'voicemail';
+
+/** What Google's libphonenumber says of a number. Formats are left out when the text does not parse. */
+export interface NumberResult {
+  /** The input. */
+  readonly text: string;
+  /** Its length is one that its calling code uses. */
+  readonly possible: boolean;
+  /** It is in an assigned range; for `checkE164`, and the text is its E.164 form. */
+  readonly valid: boolean;
+  /** ISO 3166-1 alpha-2, or "001" for a non-geographic calling code; left out unless the number is valid. */
+  readonly region?: string;
+  readonly type: NumberType;
+  readonly callingCode?: number;
+  /** National (significant) number: digits, leading zeros kept. */
+  readonly nsn?: string;
+  readonly extension?: string;
+  readonly e164?: string;
+  readonly international?: string;
+  readonly national?: string;
+  readonly rfc3966?: string;
+  /** Empty when valid; ranges are places in `text`. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Message templates by key; keys left out stay English. {@link Dialproof.englishMessages} gives all keys. */
+export type Messages = { readonly [key: string]: string };
+
+export interface NumberOptions {
+  /** ISO 3166-1 alpha-2 region of numbers written without calling code. */
+  readonly defaultRegion?: string;
+  readonly messages?: Messages;
+}
+
+export interface ValidationOptions {
+  /** Region that suggestions take a number without calling code to be from; verdicts do not depend on it. */
+  readonly defaultRegion?: string;
+  /** Largest document in bytes of UTF-8, at most 67108864; 16777216 when left out. Above: `json.size_limit`. */
+  readonly maxBytes?: number;
+  /** Deepest nesting, at most 512; 256 when left out. Above: `json.depth_limit`. */
+  readonly maxDepth?: number;
+  /** Most diagnostics to answer; 100 when left out. Above: `diagnostics.truncated` says how many more there are. */
+  readonly maxDiagnostics?: number;
+  readonly messages?: Messages;
+}
+
+export interface SchemaInfo {
+  /** What `validate` takes: "voipbin/number". */
+  readonly id: string;
+  readonly dialect: string;
+  /** The schema's `$id`. */
+  readonly uri: string;
+  readonly title: string;
+  readonly description: string;
+  /** The schema's own JSON text. */
+  readonly json: string;
+}
+
+export interface RegionInfo {
+  /** ISO 3166-1 alpha-2. */
+  readonly region: string;
+  readonly callingCode: number;
+}
+
+export interface DiagnosticCode {
+  readonly code: string;
+  /** Its usual severity; a schema may soften an error to a warning. */
+  readonly severity: Severity;
+  /** When it is raised, and its params. */
+  readonly description: string;
+}
+
+/** The checks; `load()` gives the one instance. All methods answer at once. */
+export interface Dialproof {
+  /** The version of the core, the same as the package's. */
+  readonly version: string;
+  /**
+   * Checks a JSON text against a built-in schema.
+   *
+   * Text that is not JSON, an unknown schema id and exceeded limits are diagnostics.
+   * @param text a string, or its UTF-8 bytes
+   * @throws {TypeError} for arguments or options of the wrong type, and options that do not exist
+   * @throws {RangeError} for limits that are out of bounds
+   */
+  validate(schemaId: string, text: string | Uint8Array, options?: ValidationOptions): ValidationResult;
+  /** The same, as the JSON text of the result: for a worker to pass on, or a file. */
+  validateToJson(schemaId: string, text: string | Uint8Array, options?: ValidationOptions): string;
+  /** Reads a number the way people write one. @throws {TypeError} as `validate` */
+  checkNumber(text: string, options?: NumberOptions): NumberResult;
+  /** Reads a text that must be E.164 itself. @throws {TypeError} as `validate` */
+  checkE164(text: string, options?: NumberOptions): NumberResult;
+  /** The built-in schemas by id. */
+  schemas(): SchemaInfo[];
+  /** The regions that have a numbering plan, by code. */
+  regions(): RegionInfo[];
+  /** Every code that can be raised, by name. */
+  diagnosticCodes(): DiagnosticCode[];
+  /** The English catalogue: what a translation has to provide. */
+  englishMessages(): Messages;
+}
