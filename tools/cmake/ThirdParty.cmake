@@ -15,6 +15,7 @@ endif()
 if(EMSCRIPTEN)
   # Nothing here throws or asks for a type at run time, and a page pays for every byte.
   add_compile_options(-fno-exceptions $<$<COMPILE_LANGUAGE:CXX>:-fno-rtti>)
+  add_link_options(-fno-exceptions -fno-rtti)  # chooses the matching variants of Emscripten's own libraries
 endif()
 
 set(BUILD_TESTING OFF)
