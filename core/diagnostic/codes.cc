@@ -86,6 +86,7 @@ constexpr std::array kSelectors = std::to_array<Selector>({
     {"json.invalid_string", "problem"},
     {"json.syntax", "problem"},
     {"schema.format", "format"},
+    {"schema.type", "problem"},
 });
 
 }  // namespace

@@ -92,6 +92,7 @@ constexpr std::array kMessages = std::to_array<Message>({
     {"schema.property_name", "“{actual}” cannot be the name of a property here."},
     {"schema.required", "{member} is missing.[[ It is needed because {because.field} is {because.value, json}.]]"},
     {"schema.type", "{field} must be {expected, types}, not {actual, types}.[[ This applies because {because.field} is {because.value, json}.]]"},
+    {"schema.type/fraction", "{field} must be {expected, types}, without a fraction."},
     {"schema.unique_items", "{field} has the same entry twice: entry {second} repeats entry {first} (counted from 0)."},
     {"schema.unknown_property", "{field} is not a property that is known here.[[ Did you mean “{nearest}”?]]"},
     {"schema.unknown_schema", "There is no schema “{schema}”.[[ Did you mean “{nearest}”?]]"},

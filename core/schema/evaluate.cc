@@ -180,6 +180,9 @@ class Evaluator {
     if (!keyword.empty()) finding.diagnostic.keywordLocation.append("/").append(keyword);
     finding.diagnostic.params = std::move(params);
     if (context.condition != nullptr) finding.diagnostic.because = because(*context.condition);
+    const auto& reason = finding.diagnostic.because;
+    const bool isItsOwnReason = reason && reason->instanceLocation == finding.diagnostic.instanceLocation;
+    if (isItsOwnReason) finding.diagnostic.because.reset();
     return finding;
   }
 
@@ -262,6 +265,7 @@ class Evaluator {
 
   Finding wrongType(SubschemaIndex index, std::uint32_t mask, NodeIndex node, const Context& context) const {
     Object params{{"expected", typeNames(mask)}, {"actual", toString(document_[node].type)}};
+    if (is(node, NodeType::kNumber) && (mask & kIntegerBit) != 0) params.emplace_back("problem", "fraction");
     Finding finding = make(context, "schema.type", "type", node, std::move(params), Mark::kValue);
     suggestLikely(finding, index, node);
     return finding;
@@ -708,8 +712,14 @@ class Evaluator {
     if (!successors.empty()) params.emplace_back("successors", JsonValue::Array(successors.begin(), successors.end()));
     Finding finding = make(context, "schema.deprecated", "deprecated", node, std::move(params), mark);
     finding.diagnostic.because.reset();
+    if (!isValueItself && successors.size() == 1) suggestSuccessor(finding, node, successors.front());
     context.findings->add(std::move(finding));
     return true;
+  }
+
+  void suggestSuccessor(Finding& finding, NodeIndex member, const std::string& successor) const {
+    const NodeIndex object = document_[member].parent;
+    if (document_.hasKey(member) && !document_.find(object, successor)) suggestRename(finding, object, successor);
   }
 
   const Program& program_;

@@ -10,9 +10,11 @@ bool sayTheSame(const Diagnostic& a, const Diagnostic& b) {
   return a.code == b.code && a.instanceLocation == b.instanceLocation && a.params == b.params;
 }
 
-bool isSilenced(const Diagnostic& diagnostic, const Diagnostic& wrongType) {
-  return diagnostic.severity == Severity::kError && &diagnostic != &wrongType &&
-         diagnostic.instanceLocation == wrongType.instanceLocation;
+// A wrong type says all there is to say of a value; the values allowed say more than one that a condition asks for.
+bool silences(const Diagnostic& kept, const Diagnostic& other) {
+  if (other.instanceLocation != kept.instanceLocation) return false;
+  if (kept.code == "schema.type") return other.severity == Severity::kError;
+  return kept.code == "schema.enum" && other.code == "schema.const";
 }
 
 // Findings at one place stand together once sorted, so each is held only against those that begin where it begins.
@@ -25,10 +27,9 @@ std::vector<bool> findSuperfluous(const std::vector<Finding>& findings) {
     for (std::size_t i = first; i < compared; ++i) {
       if (superfluous[i]) continue;
       const Diagnostic& kept = findings[i].diagnostic;
-      const bool wrongType = kept.code == "schema.type";
       for (std::size_t j = first; j < compared; ++j) {
         const Diagnostic& other = findings[j].diagnostic;
-        if (j != i && ((j > i && sayTheSame(kept, other)) || (wrongType && isSilenced(other, kept)))) superfluous[j] = true;
+        if (j != i && ((j > i && sayTheSame(kept, other)) || silences(kept, other))) superfluous[j] = true;
       }
     }
   }

@@ -16,7 +16,7 @@ struct Finding {
 };
 
 /// Gathers findings and keeps the first `limit` of them in document order. Of two findings that say the same of the
-/// same place the earlier one stays, and a wrong type silences every other error at its place.
+/// same place the earlier one stays; a wrong type silences every other error at its place.
 class Findings {
  public:
   explicit Findings(std::size_t limit) : limit_(limit) {}

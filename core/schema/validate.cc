@@ -8,6 +8,7 @@
 #include "json/document.h"
 #include "json/text_position.h"
 #include "schema/evaluate.h"
+#include "schema/moves.h"
 #include "schema/registry.h"
 #include "schema/suggest.h"
 
@@ -78,15 +79,17 @@ ValidationResult validate(std::string_view schemaId, std::string_view jsonText, 
   JsonFaults faults(options.limits.maxDiagnostics);
   const internal::ReadLimits limits{options.limits.maxBytes, std::min(options.limits.maxDepth, kDeepest),
                                     options.limits.maxDiagnostics};
+  const internal::EvaluateOptions evaluateOptions{options.defaultRegion, options.catalogue};
+  const auto& program = std::get<internal::Program>(*compiled);
   const auto document = internal::Document::read(jsonText, limits, faults);
   if (document) {
-    const internal::EvaluateOptions evaluateOptions{options.defaultRegion, options.catalogue};
-    result.valid = internal::evaluate(std::get<internal::Program>(*compiled), *document, evaluateOptions, findings);
-    result.valid = result.valid && !faults.hasError();
+    result.valid = internal::evaluate(program, *document, evaluateOptions, findings) && !faults.hasError();
   }
   addJsonFaults(faults, findings);
+  std::vector<internal::Finding> found = findings.take();
+  internal::dropHarmfulMoves(program, jsonText, limits, evaluateOptions, found);
 
-  result.diagnostics = complete(findings.take(), jsonText, options);
+  result.diagnostics = complete(std::move(found), jsonText, options);
   if (const std::size_t omitted = findings.omitted() + faults.omitted(); omitted > 0) {
     Diagnostic diagnostic = internal::makeDiagnostic("diagnostics.truncated");
     diagnostic.params = {{"omitted", omitted}};

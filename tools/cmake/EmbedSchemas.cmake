@@ -1,10 +1,13 @@
 # Writes the C++ table of built-in schemas: cmake -DSCHEMAS=<folder> -DOUTPUT=<file> -P EmbedSchemas.cmake
 
 file(GLOB_RECURSE paths RELATIVE ${SCHEMAS} ${SCHEMAS}/*.schema.json)
-list(SORT paths)
+# In the order of their ids: "number" before "number-list-query", which the files' suffix would turn around.
+list(TRANSFORM paths REPLACE "\\.schema\\.json$" "" OUTPUT_VARIABLE ids)
+list(SORT ids)
 
 set(rows)
-foreach(path IN LISTS paths)
+foreach(id IN LISTS ids)
+  set(path ${id}.schema.json)
   file(READ ${SCHEMAS}/${path} text)
   string(JSON uri GET "${text}" "$id")
   string(JSON title GET "${text}" title)
@@ -12,7 +15,6 @@ foreach(path IN LISTS paths)
   if(NOT uri STREQUAL "https://dialproof.dev/schemas/${path}")
     message(FATAL_ERROR "schemas/${path} names itself ${uri}")
   endif()
-  string(REPLACE ".schema.json" "" id ${path})
   get_filename_component(dialect ${path} DIRECTORY)
   string(APPEND rows "    {\"${id}\", \"${dialect}\", \"${uri}\",\n"
                      "     R\"text(${title})text\",\n     R\"text(${description})text\",\n"
