@@ -1,0 +1,135 @@
+// On the example numbers of every region and type the façade says what google-libphonenumber says, but for the listed few:
+// its metadata is of a later release than the core's 8.13.51.
+
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+
+import libphonenumber from 'google-libphonenumber';
+import { load } from '../../wasm/dist/index.js';
+
+const { PhoneNumberFormat, PhoneNumberType, PhoneNumberUtil } = libphonenumber;
+
+// Numbers in ranges that are assigned since.
+const NOT_VALID_YET = new Set([
+  '+2302190123', // Mauritius, pager
+  '+56600123456', // Chile
+  '+590810123456', // Guadeloupe and its neighbours, premium rate
+  '+594890123456', // French Guiana, premium rate
+  '+5978012345', // Suriname, toll free
+  '+5979012345', // Suriname, premium rate
+  '+59821123', // Uruguay, universal access
+]);
+const NOT_POSSIBLE_YET = new Set(['+59821123']);
+// Western Sahara's, now counted as Morocco's.
+const OF_ANOTHER_REGION = new Map([['+212528812345', 'EH']]);
+// Canada's access number: valid, yet libphonenumber knows its length within an area only, so it is no number of the world.
+const LOCAL_ONLY = '+13101234';
+// Plans whose grouping changed since: Morocco, Faroes, Slovakia.
+const GROUPED_OTHERWISE = new Set([212, 298, 421]);
+
+const dialproof = await load();
+const util = PhoneNumberUtil.getInstance();
+const typeNames = new Map(Object.entries(PhoneNumberType).map(([name, value]) => [value, name.toLowerCase()]));
+
+function* examples() {
+  for (const region of util.getSupportedRegions()) {
+    for (const type of Object.values(PhoneNumberType)) {
+      const number = util.getExampleNumberForType(region, type);
+      if (number) yield { region, number };
+    }
+  }
+  for (const callingCode of util.getSupportedGlobalNetworkCallingCodes()) {
+    yield { region: '001', number: util.getExampleNumberForNonGeoEntity(callingCode) };
+  }
+}
+
+function theirs(number) {
+  const valid = util.isValidNumber(number);
+  return {
+    possible: util.isPossibleNumber(number),
+    valid,
+    region: valid ? util.getRegionCodeForNumber(number) : undefined,
+    type: typeNames.get(util.getNumberType(number)),
+    callingCode: number.getCountryCode(),
+    nsn: util.getNationalSignificantNumber(number),
+    e164: util.format(number, PhoneNumberFormat.E164),
+    international: util.format(number, PhoneNumberFormat.INTERNATIONAL),
+    national: util.format(number, PhoneNumberFormat.NATIONAL),
+    rfc3966: util.format(number, PhoneNumberFormat.RFC3966),
+  };
+}
+
+// What they would say with the core's metadata.
+function expected(number) {
+  const { international, national, rfc3966, ...verdict } = theirs(number);
+  const { e164, callingCode } = verdict;
+  if (NOT_VALID_YET.has(e164)) Object.assign(verdict, { valid: false, region: undefined, type: 'unknown' });
+  else if (OF_ANOTHER_REGION.has(e164)) verdict.region = OF_ANOTHER_REGION.get(e164);
+  if (NOT_POSSIBLE_YET.has(e164)) verdict.possible = false;
+  return GROUPED_OTHERWISE.has(callingCode) || NOT_VALID_YET.has(e164) ? verdict : { ...verdict, international, national, rfc3966 };
+}
+
+const pick = (result, names) => Object.fromEntries(names.map((name) => [name, result[name]]));
+
+suite('checkNumber agrees with google-libphonenumber', () => {
+  test('on example numbers with calling code, in E.164 and as they are displayed', () => {
+    let count = 0;
+    for (const { number } of examples()) {
+      const wanted = expected(number);
+      const display = util.format(number, PhoneNumberFormat.INTERNATIONAL);
+      for (const text of [wanted.e164, display]) {
+        assert.deepEqual(pick(dialproof.checkNumber(text), Object.keys(wanted)), wanted, text);
+        count += 1;
+      }
+    }
+    assert.ok(count > 2500, `${count} numbers`);
+  });
+
+  test('on example numbers written nationally', () => {
+    for (const { region, number } of examples()) {
+      if (region === '001') continue;
+      const text = util.format(number, PhoneNumberFormat.NATIONAL);
+      const wanted = expected(util.parse(text, region));
+      assert.deepEqual(pick(dialproof.checkNumber(text, { defaultRegion: region }), Object.keys(wanted)), wanted, `${region} ${text}`);
+    }
+  });
+
+  test('on the regions there are, and their calling codes', () => {
+    const wanted = util.getSupportedRegions().map((region) => ({ region, callingCode: util.getCountryCodeForRegion(region) }));
+    wanted.sort((a, b) => (a.region < b.region ? -1 : 1));
+    assert.deepEqual(dialproof.regions(), wanted);
+  });
+
+  test('except in each of the listed differences', () => {
+    const e164s = new Set([...examples()].map(({ number }) => util.format(number, PhoneNumberFormat.E164)));
+    for (const e164 of [...NOT_VALID_YET, ...OF_ANOTHER_REGION.keys()]) assert.ok(e164s.has(e164), e164);
+    for (const e164 of NOT_VALID_YET) assert.equal(dialproof.checkE164(e164).valid, false, e164);
+    for (const callingCode of GROUPED_OTHERWISE) {
+      const differs = [...examples()].some(({ number }) => {
+        const text = util.format(number, PhoneNumberFormat.INTERNATIONAL);
+        return number.getCountryCode() === callingCode && dialproof.checkNumber(text).international !== text;
+      });
+      assert.ok(differs, String(callingCode));
+    }
+  });
+});
+
+suite('checkE164 takes the E.164 form and nothing else', () => {
+  test('of each valid example number', () => {
+    for (const { number } of examples()) {
+      const { valid, e164 } = expected(number);
+      assert.equal(dialproof.checkE164(e164).valid, valid && e164 !== LOCAL_ONLY, e164);
+    }
+    assert.equal(dialproof.checkE164(LOCAL_ONLY).diagnostics[0].code, 'number.local_only');
+  });
+
+  test('not as it is displayed, without plus, or with a digit more or less than a plan has', () => {
+    for (const { number } of examples()) {
+      const e164 = util.format(number, PhoneNumberFormat.E164);
+      for (const text of [util.format(number, PhoneNumberFormat.INTERNATIONAL), e164.slice(1), `${e164}0000000000`, e164.slice(0, 3)]) {
+        const { valid, diagnostics } = dialproof.checkE164(text);
+        assert.deepEqual([valid, diagnostics.length], [false, 1], text);
+      }
+    }
+  });
+});
