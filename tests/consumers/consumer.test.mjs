@@ -1,0 +1,212 @@
+// The package as its users get it: packed, installed offline into a folder of their own, run, type-checked, bundled.
+
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, suite, test } from 'node:test';
+
+import { build } from 'esbuild';
+import { ROOT } from '../../tools/samples.mjs';
+
+const TSC = createRequire(import.meta.url).resolve('typescript/bin/tsc');
+const MANIFEST = JSON.parse(readFileSync(join(ROOT, 'wasm/package.json'), 'utf8'));
+
+const folder = mkdtempSync(join(tmpdir(), 'dialproof-consumer-'));
+const packed = join(folder, 'packed');
+const consumer = join(folder, 'consumer');
+const installed = join(consumer, 'node_modules/dialproof');
+
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+function run(command, args, cwd) {
+  const { status, stdout, stderr, error } = spawnSync(command, args, { cwd, encoding: 'utf8' });
+  if (error) throw error;
+  assert.equal(status, 0, `${command} ${args.join(' ')}\n${stdout}${stderr}`);
+  return stdout;
+}
+
+function write(name, text) {
+  writeFileSync(join(consumer, name), text);
+  return name;
+}
+
+before(() => {
+  for (const path of [packed, consumer]) mkdirSync(path);
+  run('npm', ['pack', '--silent', '--workspace', 'wasm', '--pack-destination', packed], ROOT);
+  const [tarball] = readdirSync(packed);
+  write('package.json', JSON.stringify({ name: 'consumer', private: true, type: 'module' }));
+  run('npm', ['install', '--offline', '--no-audit', '--no-fund', '--silent', join(packed, tarball)], consumer);
+});
+
+const PROGRAM = `
+import { DialproofLoadError, load } from 'dialproof';
+
+const dialproof = await load();
+console.log(dialproof.checkE164('+12015550123').valid, dialproof.validate('voipbin/number', '{}').valid);
+console.log(new DialproofLoadError('wasm.missing', '').name, dialproof.version);
+`;
+const SAID = `true false\nDialproofLoadError ${MANIFEST.version}\n`;
+
+suite('the package', () => {
+  test('has what it needs and nothing else', () => {
+    const files = readdirSync(installed, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(installed.length + 1));
+    const modules = ['glue', 'index', 'instantiate', 'load-error', 'options', 'types', 'version'];
+    const wanted = [
+      ...['LICENSE', 'README.md', 'package.json'],
+      ...['.d.mts', '.mjs', '.wasm'].map((end) => `dist/dialproof-wasm${end}`),
+      ...modules.flatMap((name) => ['.d.ts', '.d.ts.map', '.js', '.js.map'].map((end) => `dist/${name}${end}`)),
+    ];
+    const schemas = files.filter((file) => /^dist\/schemas\/[a-z]+\/[a-z-]+\.schema\.json$/.test(file));
+    assert.ok(schemas.length >= 5);
+    assert.deepEqual(files.filter((file) => !schemas.includes(file)).sort(), wanted.sort());
+  });
+
+  test('brings no other package', () => {
+    assert.equal(MANIFEST.dependencies, undefined);
+    const others = readdirSync(join(consumer, 'node_modules')).filter((name) => !name.startsWith('.'));
+    assert.deepEqual(others, ['dialproof']);
+  });
+
+  test('runs nothing when it is installed', () => {
+    const { scripts = {} } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
+    assert.deepEqual(Object.keys(scripts).filter((name) => /install|prepare/.test(name)), []);
+  });
+
+  test('names no place of the machine that built it', () => {
+    for (const name of readdirSync(join(installed, 'dist'))) {
+      if (!/\.(m?js|wasm|ts|mts|map)$/.test(name)) continue;
+      const text = readFileSync(join(installed, 'dist', name), 'latin1').replaceAll('/home/web_user', ''); // Emscripten's $HOME
+      assert.ok(!text.includes(ROOT.replace(/\/$/, '')), `${name}: the tree`);
+      assert.equal(text.match(/\/(?:home|root|Users)\/[\w./-]+/)?.[0], undefined, name);
+    }
+  });
+});
+
+suite('it runs', () => {
+  test('with import', () => {
+    assert.equal(run('node', [write('run.mjs', PROGRAM)], consumer), SAID);
+  });
+
+  test('from CommonJS, with import()', () => {
+    const program = "import('dialproof').then(({ load }) => load()).then((d) => console.log(d.checkE164('+12015550123').region));";
+    assert.equal(run('node', [write('run.cjs', program)], consumer), 'US\n');
+  });
+
+  test('and its wasm, schemas and manifest can be resolved', () => {
+    const program = `
+      import manifest from 'dialproof/package.json' with { type: 'json' };
+      import schema from 'dialproof/schemas/voipbin/number.json' with { type: 'json' };
+      import { readFile } from 'node:fs/promises';
+      import { load } from 'dialproof';
+      const wasm = await readFile(new URL(import.meta.resolve('dialproof/dialproof-wasm.wasm')));
+      const dialproof = await load({ wasm });
+      console.log(manifest.version === dialproof.version, schema.$id === dialproof.schemas().at(-1).uri);`;
+    assert.equal(run('node', ['--no-warnings', write('resolve.mjs', program)], consumer), 'true true\n');
+  });
+});
+
+suite('its types hold in a strict program', () => {
+  const PROGRAM_IN_TYPESCRIPT = `
+import { load, DialproofLoadError } from 'dialproof';
+import type { Diagnostic, Dialproof, LoadErrorCode, NumberResult, Severity, ValidationResult, WasmSource } from 'dialproof';
+
+export async function check(text: string | Uint8Array, wasm?: WasmSource): Promise<readonly Diagnostic[]> {
+  const dialproof: Dialproof = await load(wasm === undefined ? {} : { wasm });
+  const result: ValidationResult = dialproof.validate('voipbin/number', text, { maxDepth: 10, messages: { 'json.empty': 'x' } });
+  return result.diagnostics;
+}
+
+export function lines(diagnostics: readonly Diagnostic[]): string[] {
+  return diagnostics.map(({ severity, range, message, because }) => {
+    const word: Severity = severity;
+    return [range?.start.line ?? 0, word, message, because?.instanceLocation ?? ''].join(' ');
+  });
+}
+
+export async function region(text: string): Promise<string | undefined> {
+  try {
+    const number: NumberResult = (await load()).checkNumber(text, { defaultRegion: 'GB' });
+    return number.type === 'mobile' ? number.region : undefined;
+  } catch (error) {
+    if (!(error instanceof DialproofLoadError)) throw error;
+    const code: LoadErrorCode = error.code;
+    return code;
+  }
+}
+
+export async function patches(text: string): Promise<string[]> {
+  const { diagnostics } = (await load()).validate('voipbin/number', text);
+  return diagnostics.flatMap((diagnostic) => diagnostic.suggestions ?? []).flatMap(({ patch }) =>
+    patch.map((operation) => (operation.op === 'move' ? operation.from : operation.path)),
+  );
+}
+
+// @ts-expect-error -- there is no such option
+void load().then((dialproof) => dialproof.validate('voipbin/number', '', { maxbytes: 1 }));
+// @ts-expect-error -- a limit of documents
+void load().then((dialproof) => dialproof.checkNumber('', { maxBytes: 1 }));
+// @ts-expect-error -- results are for reading
+void load().then((dialproof) => { dialproof.checkE164('').valid = true; });
+`;
+  const settings = {
+    bundler: { module: 'ESNext', moduleResolution: 'bundler' },
+    nodenext: { module: 'NodeNext', moduleResolution: 'NodeNext' },
+  };
+  for (const [name, resolution] of Object.entries(settings)) {
+    test(name, () => {
+      write('program.ts', PROGRAM_IN_TYPESCRIPT);
+      const project = write(
+        `tsconfig.${name}.json`,
+        JSON.stringify({
+          compilerOptions: {
+            ...resolution,
+            target: 'ES2022',
+            lib: ['ES2022', 'DOM'],
+            types: [],
+            strict: true,
+            exactOptionalPropertyTypes: true,
+            noUncheckedIndexedAccess: true,
+            verbatimModuleSyntax: true,
+            skipLibCheck: false,
+            noEmit: true,
+          },
+          files: ['program.ts'],
+        }),
+      );
+      run(process.execPath, [TSC, '-p', project], consumer);
+    });
+  }
+});
+
+suite('it can be bundled', () => {
+  const bundle = (options) =>
+    build({
+      entryPoints: [join(consumer, write('bundled.mjs', PROGRAM))],
+      bundle: true,
+      minify: true,
+      format: 'esm',
+      logLevel: 'silent',
+      absWorkingDir: consumer,
+      ...options,
+    });
+
+  test('for Node, with the wasm laid beside', async () => {
+    const outdir = join(consumer, 'out');
+    const { warnings } = await bundle({ platform: 'node', outdir, outExtension: { '.js': '.mjs' } });
+    assert.deepEqual(warnings, []);
+    writeFileSync(join(outdir, 'dialproof-wasm.wasm'), readFileSync(join(installed, 'dist/dialproof-wasm.wasm')));
+    assert.equal(run('node', ['out/bundled.mjs'], consumer), SAID);
+  });
+
+  test('for browsers, without a module of Node', async () => {
+    const { warnings, outputFiles } = await bundle({ platform: 'browser', write: false, external: ['module'] });
+    assert.deepEqual(warnings, []);
+    const text = outputFiles[0].text;
+    assert.doesNotMatch(text, /from\s*["']node:|\brequire\(["']node:/);
+  });
+});
