@@ -1,0 +1,78 @@
+// The page: loads the wasm, then lays out the three parts.
+
+import './styles/page.css';
+
+import { type Dialproof, DialproofLoadError, load } from 'dialproof';
+
+import { button, element, fill } from './dom';
+import { words } from './messages';
+import { numberPart } from './number/part';
+import { routingPart } from './routing/part';
+import { themeSwitch } from './theme';
+import { verificationPart } from './verification/part';
+
+const PARTS = [
+  { id: 'number', heading: words.number.heading, intro: words.number.intro, build: numberPart },
+  { id: 'routing', heading: words.routing.heading, intro: words.routing.intro, build: routingPart },
+  { id: 'verification', heading: words.verification.heading, intro: words.verification.intro, build: verificationPart },
+];
+
+function header(): HTMLElement {
+  const links = PARTS.map(({ id, heading }) => element('li', {}, element('a', { href: `#${id}` }, heading)));
+  return element(
+    'header',
+    { class: 'page-header' },
+    element('a', { class: 'skip', href: '#main' }, words.skip),
+    element(
+      'div',
+      { class: 'page-header-row' },
+      element('h1', {}, words.title),
+      element('nav', { 'aria-label': words.navigation }, element('ul', {}, ...links)),
+      themeSwitch(),
+    ),
+    element('p', { class: 'tagline' }, words.tagline),
+    element('p', { class: 'privacy' }, words.privacy),
+  );
+}
+
+function section(part: (typeof PARTS)[number], dialproof: Dialproof): HTMLElement {
+  return element(
+    'section',
+    { id: part.id, class: 'part', 'aria-labelledby': `${part.id}-heading` },
+    element('h2', { id: `${part.id}-heading` }, part.heading),
+    element('p', { class: 'intro' }, part.intro),
+    part.build(dialproof),
+  );
+}
+
+function loadFailure(error: unknown, retry: () => void): HTMLElement {
+  const { advice } = words.loadError;
+  const known = error instanceof DialproofLoadError;
+  return element(
+    'div',
+    { class: 'load-error', role: 'alert' },
+    element('h2', {}, words.loadError.title),
+    element('p', {}, known ? advice[error.code] : advice.other),
+    element('p', {}, element('code', {}, known ? `${error.code}: ${error.message}` : String(error))),
+    button(words.loadError.retry, retry, 'button primary'),
+  );
+}
+
+const main = element('main', { id: 'main', tabindex: -1 });
+const footer = element('footer', { class: 'page-footer' });
+
+async function start(): Promise<void> {
+  fill(main, element('p', { class: 'loading', role: 'status' }, words.loading));
+  try {
+    const dialproof = await load();
+    fill(main, ...PARTS.map((part) => section(part, dialproof)));
+    footer.textContent = words.footer(dialproof.version, dialproof.schemas().length);
+    // The browser looked for the fragment's target before there was one.
+    if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  } catch (error) {
+    fill(main, loadFailure(error, () => void start()));
+  }
+}
+
+document.body.append(header(), main, footer);
+void start();
