@@ -61,7 +61,7 @@ suite('samples', () => {
 
   test('each schema has valid and invalid ones, except those that others are made of', () => {
     const covered = new Set(all.map((sample) => sample.schema));
-    for (const { id, json } of dialproof.schemas()) {
+    for (const { id } of dialproof.schemas()) {
       const isPart = dialproof.schemas().some((other) => other.id !== id && other.json.includes(`${id.split('/')[1]}.schema.json`));
       assert.ok(covered.has(id) || isPart, id);
     }
