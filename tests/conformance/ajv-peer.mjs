@@ -33,12 +33,16 @@ function withLevelInFormat(schema) {
 /**
  * An Ajv 2020-12 that has all schemas.
  * @param {import('dialproof').SchemaInfo[]} schemas
+ * @param {(text: string) => undefined | 'possible' | 'valid'} level what it takes for E.164
  */
-export function createAjv(schemas) {
+export function createAjv(schemas, level = levelOfE164) {
   const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, strictTypes: false, validateFormats: true });
   addFormats(ajv);
-  ajv.addFormat('e164-valid', (text) => levelOfE164(text) === 'valid');
-  ajv.addFormat('e164-possible', (text) => levelOfE164(text) !== undefined);
+  // ajv-formats also takes a blank between date and time; RFC 3339's grammar, which JSON Schema refers to, has a T only.
+  const { validate: isDateTime } = ajv.formats['date-time'];
+  ajv.addFormat('date-time', (text) => !/\s/.test(text) && isDateTime(text));
+  ajv.addFormat('e164-valid', (text) => level(text) === 'valid');
+  ajv.addFormat('e164-possible', (text) => level(text) !== undefined);
   for (const keyword of ['x-e164', 'x-unknown-properties', 'x-known-values', 'x-successors']) ajv.addKeyword(keyword);
   for (const { json } of schemas) ajv.addSchema(withLevelInFormat(JSON.parse(json)));
   return ajv;
