@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <string>
 
 #include "dialproof/number.h"
@@ -110,11 +111,19 @@ void printField(std::string_view name, std::string_view value) {
   print(line.append(value).append("\n"));
 }
 
+std::string_view verdictOf(const NumberResult& result) {
+  if (result.valid) return "valid";
+  const bool isOnlyMisspelt =
+      !result.region.empty();  // known of a valid number only: what is wrong is how it is written
+  if (isOnlyMisspelt) return "a valid number, but not written in E.164";
+  return result.possible ? "possible, but not valid" : "not valid";
+}
+
 void printNumber(const NumberResult& result) {
   ValidationResult diagnostics;
   diagnostics.diagnostics = result.diagnostics;
   print(renderText(diagnostics, result.text, {"", useColor()}));
-  printField("verdict", result.valid ? "valid" : result.possible ? "possible, but not valid" : "not valid");
+  printField("verdict", verdictOf(result));
   printField("region", result.region);
   printField("type", result.valid ? toString(result.type) : std::string_view());
   printField("E.164", result.e164);

@@ -34,8 +34,9 @@ struct CallOptions {
 
 template <typename Use>
 std::string withCatalogue(const CallOptions& options, Use use) {
+  if (options.messages.empty()) return use(nullptr);
   const MessageCatalogue catalogue = MessageCatalogue::fromJson(options.messages);
-  return use(options.messages.empty() ? nullptr : &catalogue);
+  return use(&catalogue);
 }
 
 ValidationOptions toValidationOptions(const CallOptions& options, const MessageCatalogue* catalogue) {
@@ -57,8 +58,7 @@ std::string validateInput(const std::string& schemaId, std::size_t bytes, const 
 
 std::string refuseInput(const std::string& schemaId, double bytes, const CallOptions& options) {
   return withCatalogue(options, [&](const MessageCatalogue* catalogue) {
-    return renderJson(
-        refuseSize(schemaId, static_cast<std::size_t>(bytes), toValidationOptions(options, catalogue)));
+    return renderJson(refuseSize(schemaId, static_cast<std::size_t>(bytes), toValidationOptions(options, catalogue)));
   });
 }
 

@@ -188,8 +188,12 @@ void DocumentBuilder::checkNumber() {
   const std::optional<Decimal> number = Decimal::parse(literal);
   if (number && number->survivesAsDouble()) return;
   const Node& node = document_.nodes_[index];
-  faults_.add({"json.number_precision", Severity::kWarning, node.begin, node.end, document_.pointer(index),
-                     {{"actual", std::string(literal.substr(0, 60))}}});
+  faults_.add({"json.number_precision",
+               Severity::kWarning,
+               node.begin,
+               node.end,
+               document_.pointer(index),
+               {{"actual", std::string(literal.substr(0, 60))}}});
 }
 
 void DocumentBuilder::checkDuplicates(NodeIndex object) {
@@ -207,8 +211,12 @@ void DocumentBuilder::checkDuplicates(NodeIndex object) {
     const std::string_view key = document_.key(members[i]);
     if (document_.key(members[i - 1]) != key) continue;
     const Node& node = document_.nodes_[members[i]];
-    faults_.add({"json.duplicate_key", Severity::kError, node.keyBegin, node.keyEnd, document_.pointer(members[i]),
-                       {{"property", key}}});
+    faults_.add({"json.duplicate_key",
+                 Severity::kError,
+                 node.keyBegin,
+                 node.keyEnd,
+                 document_.pointer(members[i]),
+                 {{"property", key}}});
   }
 }
 
@@ -280,12 +288,10 @@ void DocumentBuilder::explainSyntax(std::size_t offset, std::string_view problem
   stopAt(std::move(fault));
 }
 
-std::optional<Document> Document::read(std::string_view text, const ReadLimits& limits,
-                                       JsonFaults& faults) {
+std::optional<Document> Document::read(std::string_view text, const ReadLimits& limits, JsonFaults& faults) {
   const std::size_t largest = std::min<std::size_t>(limits.maxBytes, std::numeric_limits<std::uint32_t>::max() / 4);
   if (text.size() > largest) {
-    faults.add({"json.size_limit", Severity::kError, 0, 0, {},
-                      {{"maximum", largest}, {"actual", text.size()}}});
+    faults.add({"json.size_limit", Severity::kError, 0, 0, {}, {{"maximum", largest}, {"actual", text.size()}}});
     return std::nullopt;
   }
   if (const std::size_t invalid = findInvalidUtf8(text); invalid != std::string_view::npos) {

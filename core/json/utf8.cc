@@ -3,9 +3,7 @@
 namespace dialproof::internal {
 namespace {
 
-unsigned char byteAt(std::string_view text, std::size_t offset) {
-  return static_cast<unsigned char>(text[offset]);
-}
+unsigned char byteAt(std::string_view text, std::size_t offset) { return static_cast<unsigned char>(text[offset]); }
 
 // The first continuation byte is narrower after E0, ED, F0 and F4: overlong forms, surrogates and code points
 // above U+10FFFF are ill-formed (Unicode, table 3-7).

@@ -28,8 +28,7 @@ class JsonObjectWriter {
     out_ += value ? "true" : "false";
   }
   template <std::integral Integer>
-    requires(!std::same_as<Integer, bool>)
-  void member(std::string_view name, Integer value) {
+  requires(!std::same_as<Integer, bool>) void member(std::string_view name, Integer value) {
     key(name);
     out_ += std::to_string(value);
   }

@@ -77,8 +77,9 @@ bool isBlank(std::string_view text) { return text.find_first_not_of(" \t\r\n") =
 
 std::string_view toString(NumberType type) {
   static constexpr std::array<std::string_view, 12> kNames{
-      "unknown",     "fixed_line", "mobile",          "fixed_line_or_mobile", "toll_free", "premium_rate",
-      "shared_cost", "voip",       "personal_number", "pager",                "uan",       "voicemail"};
+      "unknown",         "fixed_line",   "mobile",      "fixed_line_or_mobile",
+      "toll_free",       "premium_rate", "shared_cost", "voip",
+      "personal_number", "pager",        "uan",         "voicemail"};
   return kNames[static_cast<std::size_t>(type)];
 }
 

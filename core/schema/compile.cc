@@ -14,9 +14,29 @@ namespace {
 
 // Keywords that describe and never fail, or that a keyword handled elsewhere reads.
 constexpr std::array kAnnotations = std::to_array<std::string_view>({
-    "$comment", "$defs", "$id", "$schema", "additionalProperties", "contentEncoding", "contentMediaType", "default",
-    "description", "else", "examples", "maxContains", "minContains", "patternProperties", "prefixItems", "properties",
-    "readOnly", "then", "title", "writeOnly", "x-e164", "x-successors", "x-unknown-properties",
+    "$comment",
+    "$defs",
+    "$id",
+    "$schema",
+    "additionalProperties",
+    "contentEncoding",
+    "contentMediaType",
+    "default",
+    "description",
+    "else",
+    "examples",
+    "maxContains",
+    "minContains",
+    "patternProperties",
+    "prefixItems",
+    "properties",
+    "readOnly",
+    "then",
+    "title",
+    "writeOnly",
+    "x-e164",
+    "x-successors",
+    "x-unknown-properties",
 });
 
 constexpr std::array kTypeBits = std::to_array<std::pair<std::string_view, TypeBit>>({
@@ -433,7 +453,8 @@ class Compiler {
   }
 
   void noteAnnotations(const Site& site) {
-    if (const auto value = find(site, "default")) program_.subschemas[site.index].defaultValue = site.document.value(*value);
+    if (const auto value = find(site, "default"))
+      program_.subschemas[site.index].defaultValue = site.document.value(*value);
     if (const auto examples = find(site, "examples"); examples && site.document[*examples].count > 0) {
       program_.subschemas[site.index].example = site.document.value(*examples + 1);
     }

@@ -418,7 +418,8 @@ class Evaluator {
         {Op::kMinProperties, "schema.min_properties"},
         {Op::kMaxProperties, "schema.max_properties"},
     });
-    const auto code = std::find_if(kCodes.begin(), kCodes.end(), [&](const auto& c) { return c.first == instruction.op; });
+    const auto code =
+        std::find_if(kCodes.begin(), kCodes.end(), [&](const auto& c) { return c.first == instruction.op; });
     return checkSize(code->second, instruction.op, program_.bounds[instruction.operand], document_[node].count, node,
                      context);
   }
@@ -497,8 +498,7 @@ class Evaluator {
     if (!value || !accepts(target, *value)) return;
     std::string path = document_.pointer(node);
     appendPointerToken(path, name);
-    std::string title =
-        suggestionTitle(options_.catalogue, "suggestion.add", {{"property", name}, {"value", *value}});
+    std::string title = suggestionTitle(options_.catalogue, "suggestion.add", {{"property", name}, {"value", *value}});
     finding.diagnostic.suggestions.push_back(
         {std::move(title), {{PatchOperation::Op::kAdd, std::move(path), {}, *std::move(value)}}});
   }
@@ -513,8 +513,8 @@ class Evaluator {
         if (document_.find(node, name)) continue;
         valid = false;
         if (!wanted(context, node, Mark::kMissing)) continue;
-        Finding finding = make(context, "schema.dependent_required", "dependentRequired", node, {{"property", name}},
-                               Mark::kMissing);
+        Finding finding =
+            make(context, "schema.dependent_required", "dependentRequired", node, {{"property", name}}, Mark::kMissing);
         finding.diagnostic.because = Condition{document_.pointer(*cause), shown(document_, *cause)};
         context.findings->add(std::move(finding));
       }
@@ -569,9 +569,9 @@ class Evaluator {
   Finding unknownProperty(const ObjectRules& rules, NodeIndex object, NodeIndex member, const Context& context) {
     const std::string_view name = document_.key(member);
     const bool forbidden = *rules.unknown == Severity::kError;
-    Finding finding = make(context, "schema.unknown_property",
-                           forbidden ? "additionalProperties" : "x-unknown-properties", member, {{"property", name}},
-                           Mark::kKey);
+    Finding finding =
+        make(context, "schema.unknown_property", forbidden ? "additionalProperties" : "x-unknown-properties", member,
+             {{"property", name}}, Mark::kKey);
     finding.diagnostic.severity = *rules.unknown;
     std::vector<std::string_view> free;
     for (const auto& [property, schema] : rules.properties) {

@@ -57,8 +57,8 @@ bool takeTime(std::string_view& text) {
   const int second = takeNumber(text, 2);
   if (second < 0 || second > 60) return false;
   if (take(text, ".")) {
-    const std::size_t digits = static_cast<std::size_t>(
-        std::find_if_not(text.begin(), text.end(), isDigit) - text.begin());
+    const std::size_t digits =
+        static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), isDigit) - text.begin());
     if (digits == 0) return false;
     text.remove_prefix(digits);
   }
@@ -77,9 +77,7 @@ bool takeTime(std::string_view& text) {
 }
 
 bool isDate(std::string_view text) { return takeDate(text) && text.empty(); }
-bool isDateTime(std::string_view text) {
-  return takeDate(text) && take(text, "Tt") && takeTime(text) && text.empty();
-}
+bool isDateTime(std::string_view text) { return takeDate(text) && take(text, "Tt") && takeTime(text) && text.empty(); }
 
 // RFC 4122, section 3.
 bool isUuid(std::string_view text) {

@@ -63,7 +63,8 @@ void addFromText(std::string_view text, std::vector<JsonValue>& values) {
     values.emplace_back(std::move(joined));
   }
   const bool looksLikeHost = content.find('.') != std::string_view::npos && content.find(':') == std::string_view::npos;
-  if (looksLikeHost && content.find('@') == std::string_view::npos) values.emplace_back("https://" + std::string(content));
+  if (looksLikeHost && content.find('@') == std::string_view::npos)
+    values.emplace_back("https://" + std::string(content));
 }
 
 }  // namespace

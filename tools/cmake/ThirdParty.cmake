@@ -18,6 +18,9 @@ if(EMSCRIPTEN)
   add_link_options(-fno-exceptions -fno-rtti)  # chooses the matching variants of Emscripten's own libraries
 endif()
 
+# What is built says nothing of where it was built.
+add_compile_options(-ffile-prefix-map=${DIALPROOF_SOURCES}=third_party -ffile-prefix-map=${PROJECT_SOURCE_DIR}=.)
+
 set(BUILD_TESTING OFF)
 set(BUILD_SHARED_LIBS OFF)
 
@@ -43,7 +46,8 @@ dialproof_add_project(re2)
 
 dialproof_source(protobuf protobuf)
 set(protobuf_SOURCE_DIR ${protobuf})
-include(${protobuf}/cmake/libprotobuf-lite.cmake)  # defines libprotobuf_lite_files
+include(${protobuf}/cmake/libprotobuf-lite.cmake)  # names the files; its own target needs more of their project
+set_target_properties(libprotobuf-lite PROPERTIES EXCLUDE_FROM_ALL ON)
 add_library(dialproof_protobuf_lite STATIC EXCLUDE_FROM_ALL ${libprotobuf_lite_files})
 target_include_directories(dialproof_protobuf_lite SYSTEM PUBLIC ${protobuf}/src)
 target_compile_options(dialproof_protobuf_lite PRIVATE -w)

@@ -65,7 +65,7 @@ function link(module: WebAssembly.Module): Promise<Glue> {
     const fail = (error: unknown) => reject(mismatch('This WebAssembly module does not fit this JavaScript.', error));
     createGlue({
       instantiateWasm(imports, receive) {
-        WebAssembly.instantiate(module, imports).then((instance) => receive(instance, module), fail);
+        WebAssembly.instantiate(module, imports).then((instance) => receive(instance, module)).catch(fail);
         return {};
       },
     }).then(resolve, fail);
@@ -74,6 +74,21 @@ function link(module: WebAssembly.Module): Promise<Glue> {
 
 function mismatch(what: string, cause?: unknown): DialproofLoadError {
   return new DialproofLoadError('wasm.mismatch', `${what} Deploy both from the same release of dialproof.`, cause);
+}
+
+/** The size of a text in UTF-8, without making that form. */
+function bytesOf(text: string | Uint8Array): number {
+  if (typeof text !== 'string') return text.length;
+  let bytes = text.length;
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x80) continue;
+    // Of two bytes below U+0800, else of three; of a surrogate pair's four each half counts two.
+    const isPaired = unit >= 0xd800 && unit < 0xdc00 && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00;
+    bytes += unit < 0x800 ? 1 : 2;
+    if (isPaired) i += 1;
+  }
+  return bytes;
 }
 
 class Core implements Dialproof {
@@ -93,7 +108,7 @@ class Core implements Dialproof {
     requireString(schemaId, 'schemaId');
     const call = toCallOptions(options, 'validation');
     // A string has at least as many UTF-8 bytes as UTF-16 units: what is too large is not copied to learn that it is.
-    if (text.length > call.maxBytes) return this.#glue.refuse(schemaId, text.length, call);
+    if (text.length > call.maxBytes) return this.#glue.refuse(schemaId, bytesOf(text), call);
     const bytes = this.#write(text);
     return this.#glue.validate(schemaId, bytes, call);
   }

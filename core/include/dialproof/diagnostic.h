@@ -68,11 +68,11 @@ struct Suggestion {
 struct Diagnostic {
   std::string_view code;  ///< stable, dotted, lower case: "schema.required"; one of diagnosticCodes()
   Severity severity = Severity::kError;
-  std::string instanceLocation;   ///< JSON Pointer; for a missing property its parent
-  std::optional<Range> range;     ///< present whenever the input was text
-  std::string keywordLocation;    ///< JSON Pointer into the schema; empty when no keyword raised it
-  JsonValue::Object params;       ///< what the message needs, by the names the code's documentation gives
-  std::string message;            ///< from the catalogue
+  std::string instanceLocation;  ///< JSON Pointer; for a missing property its parent
+  std::optional<Range> range;    ///< present whenever the input was text
+  std::string keywordLocation;   ///< JSON Pointer into the schema; empty when no keyword raised it
+  JsonValue::Object params;      ///< what the message needs, by the names the code's documentation gives
+  std::string message;           ///< from the catalogue
   std::optional<Condition> because;
   std::vector<Suggestion> suggestions;
 };
@@ -120,8 +120,8 @@ class MessageCatalogue {
 std::span<const std::pair<std::string_view, std::string_view>> englishMessages();
 
 struct TextOptions {
-  std::string fileName;     ///< put before line and column; may be empty
-  bool color = false;       ///< ANSI colours
+  std::string fileName;  ///< put before line and column; may be empty
+  bool color = false;    ///< ANSI colours
 };
 
 /// Diagnostics for a terminal: place, severity, message, the source line with a caret, suggestions.

@@ -38,8 +38,7 @@ class JsonValue {
   template <std::same_as<bool> Bool>
   JsonValue(Bool value) : value_(value) {}
   template <std::integral Integer>
-    requires(!std::same_as<Integer, bool>)
-  JsonValue(Integer value) : value_(JsonNumber{std::to_string(value)}) {}
+  requires(!std::same_as<Integer, bool>) JsonValue(Integer value) : value_(JsonNumber{std::to_string(value)}) {}
   JsonValue(JsonNumber value) : value_(std::move(value)) {}
   JsonValue(const char* value) : value_(std::string(value)) {}
   JsonValue(std::string_view value) : value_(std::string(value)) {}

@@ -49,10 +49,10 @@ struct NumberResult {
   bool valid = false;     ///< it is in an assigned range; for checkE164, and the text is its E.164 form
   std::string region;     ///< ISO 3166-1 alpha-2, or "001" for a non-geographic code; empty unless the number is valid
   NumberType type = NumberType::kUnknown;
-  int callingCode = 0;                ///< 0 when the text does not parse
-  std::string nsn;                    ///< national (significant) number: digits, leading zeros kept
+  int callingCode = 0;  ///< 0 when the text does not parse
+  std::string nsn;      ///< national (significant) number: digits, leading zeros kept
   std::string extension;
-  std::string e164;                   ///< formats; empty when the text does not parse
+  std::string e164;  ///< formats; empty when the text does not parse
   std::string international;
   std::string national;
   std::string rfc3966;

@@ -34,12 +34,12 @@ struct ValidationOptions {
 };
 
 struct SchemaInfo {
-  std::string_view id;           ///< "<dialect>/<resource>", what validate() takes
-  std::string_view dialect;      ///< "voipbin", "signalwire", "speko" or "fonedynamics"
-  std::string_view uri;          ///< the schema's `$id`
+  std::string_view id;       ///< "<dialect>/<resource>", what validate() takes
+  std::string_view dialect;  ///< "voipbin", "signalwire", "speko" or "fonedynamics"
+  std::string_view uri;      ///< the schema's `$id`
   std::string_view title;
   std::string_view description;
-  std::string_view json;         ///< the schema's own text
+  std::string_view json;  ///< the schema's own text
 };
 
 /// The built-in schemas in the order of their ids.

@@ -33,7 +33,7 @@ const HIGHLIGHT = HighlightStyle.define([
   { tag: [tags.number, tags.bool, tags.null], color: 'var(--code-value)' },
 ]);
 
-const RULES_CHANGED = StateEffect.define<null>();
+const RULES_CHANGED = StateEffect.define();
 
 export interface EditorOptions {
   readonly label: string;

@@ -132,7 +132,7 @@ function acceptDrops(target: HTMLElement, take: (text: string) => void, say: (te
 }
 
 async function readFile(file: File, take: (text: string) => void, say: (text: string) => void): Promise<void> {
-  if (file.size > LARGEST_FILE) return say(words.routing.tooLarge(file.name));
+  if (file.size > LARGEST_FILE) { say(words.routing.tooLarge(file.name)); return; }
   const text = await file.text().catch(() => undefined);
   if (text === undefined) say(words.routing.unreadable(file.name));
   else take(text);

@@ -7,7 +7,7 @@ const FILES = import.meta.glob<string>(
     '../../../schemas/signalwire/examples/phone-number/valid/{webhooks-for-calls-and-messages,relay-context}.json',
     '../../../schemas/signalwire/examples/phone-number/invalid/{handler-without-topic,url-name-misspelt,windows-line-ends}.json',
     '../../../schemas/signalwire/examples/phone-number-update/valid/{route-all-to-webhooks,relay-context}.json',
-    '../../../schemas/signalwire/examples/phone-number-update/invalid/{property-in-camel-case,url-without-scheme,comma-behind-last-property}.json',
+    '../../../schemas/signalwire/examples/phone-number-update/invalid/{property-in-camel-case,url-without-scheme,script-url-name-misspelt}.json',
     '../../../schemas/fonedynamics/examples/number/valid/{local-number-to-endpoint,toll-free-number-to-flow}.json',
     '../../../schemas/fonedynamics/examples/number/invalid/{endpoint-number-in-national-form,endpoint-without-number,routing-method-in-small-letters}.json',
     '../../../schemas/fonedynamics/examples/number-list-query/valid/local-numbers-for-voice.json',

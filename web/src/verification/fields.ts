@@ -33,11 +33,9 @@ export function groupsOf(uri: string, schemaText: (uri: string) => string | unde
     const url = new URL(reference, uri);
     const text = schemaText(url.origin + url.pathname);
     if (text === undefined) throw new Error(`no schema ${reference}`);
-    return url.hash
-      .slice(1)
-      .split('/')
-      .slice(1)
-      .reduce((schema, token) => asSchema(schema[decodeURIComponent(token)]), JSON.parse(text) as Schema);
+    let schema = asSchema(JSON.parse(text) as JsonValue);
+    for (const token of url.hash.split('/').slice(1)) schema = asSchema(schema[decodeURIComponent(token)]);
+    return schema;
   };
   return collect(resolve(uri), [], true, resolve);
 }
@@ -53,7 +51,10 @@ function collect(schema: Schema, path: readonly string[], required: boolean, res
     if (property['properties']) groups.push(...collect(property, place, isNeeded, resolve));
     else fields.push(fieldOf(property, place, isNeeded));
   }
-  return fields.length > 0 ? [{ name: path.at(-1) ?? '', fields }, ...groups] : groups;
+  if (fields.length === 0) return groups;
+  const own = { name: path.at(-1) ?? '', fields };
+  // What stands beside the groups at the root is about all of them and concludes the form.
+  return path.length === 0 ? [...groups, own] : [own, ...groups];
 }
 
 // What stands beside a $ref comes before what it refers to.

@@ -1,0 +1,42 @@
+#include "json/text_position.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace dialproof::internal {
+namespace {
+
+Position at(std::string_view text, std::size_t offset) { return TextPositions(text).at(offset); }
+
+TEST(TextPositions, CountsBytesUtf16UnitsLinesAndCodePoints) {
+  const std::string text = "é😀x";  // 2 + 4 + 1 bytes
+  EXPECT_EQ(at(text, 0), (Position{0, 0, 1, 1}));
+  EXPECT_EQ(at(text, 2), (Position{2, 1, 1, 2}));
+  EXPECT_EQ(at(text, 6), (Position{6, 3, 1, 3}));
+  EXPECT_EQ(at(text, 7), (Position{7, 4, 1, 4}));
+}
+
+TEST(TextPositions, EndsLinesAtAnyLineEnd) {
+  const std::string text = "a\nb\r\nc\rd";
+  EXPECT_EQ(at(text, 2), (Position{2, 2, 2, 1}));
+  EXPECT_EQ(at(text, 5), (Position{5, 5, 3, 1}));
+  EXPECT_EQ(at(text, 7), (Position{7, 7, 4, 1}));
+}
+
+TEST(TextPositions, AnswersTheEndForWhatLiesBehindIt) { EXPECT_EQ(at("ab", 99), (Position{2, 2, 1, 3})); }
+
+TEST(TextPositions, SaysTheSameOfLongTextsFromAnySide) {
+  std::string text;
+  for (int line = 0; line < 2000; ++line) text += "é\"☎ 😀 line\r\n";
+  TextPositions positions(text);
+  const std::size_t length = text.size() / 2000;
+  for (const std::size_t line : {1999U, 0U, 1000U, 7U}) {  // backwards too: checkpoints must not depend on the order
+    const Position position = positions.at(line * length);
+    EXPECT_EQ(position.line, line + 1);
+    EXPECT_EQ(position.column, 1U);
+  }
+}
+
+}  // namespace
+}  // namespace dialproof::internal

@@ -1,0 +1,55 @@
+// Compiles a schema and runs it over a document: what the schema tests look at.
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "json/document.h"
+#include "schema/compile.h"
+#include "schema/evaluate.h"
+
+namespace dialproof::internal {
+
+inline constexpr const char* kTestSchema = "https://example.com/test.schema.json";
+
+inline std::variant<Program, CompileFault> compileText(std::string_view schema) {
+  return compile(kTestSchema,
+                 [&](std::string_view uri) { return uri == kTestSchema ? std::optional(schema) : std::nullopt; });
+}
+
+struct Outcome {
+  bool valid = false;
+  std::vector<Diagnostic> diagnostics;
+
+  /// "code at location", in order.
+  std::vector<std::string> summary() const {
+    std::vector<std::string> lines;
+    for (const Diagnostic& d : diagnostics) lines.push_back(std::string(d.code) + " at " + d.instanceLocation);
+    return lines;
+  }
+};
+
+inline Outcome check(std::string_view schema, std::string_view document, std::size_t limit = 100) {
+  const auto compiled = compileText(schema);
+  if (const auto* fault = std::get_if<CompileFault>(&compiled)) {
+    ADD_FAILURE() << "schema: " << fault->location << ": " << fault->reason;
+    return {};
+  }
+  JsonFaults faults(10);
+  const auto read = Document::read(document, {1U << 24, 512, 10}, faults);
+  if (!read) {
+    ADD_FAILURE() << "document: " << document;
+    return {};
+  }
+  Findings findings(limit);
+  Outcome outcome;
+  outcome.valid = evaluate(std::get<Program>(compiled), *read, {}, findings);
+  for (Finding& finding : findings.take()) outcome.diagnostics.push_back(std::move(finding.diagnostic));
+  return outcome;
+}
+
+}  // namespace dialproof::internal
