@@ -42,7 +42,7 @@ export default defineConfig(
     languageOptions: { globals: globals.node },
   },
   {
-    files: ['web/src/**', 'web/public/**', 'wasm/src/**'],
+    files: ['web/src/**', 'wasm/src/**', 'tests/browser/**'], // what page.evaluate() is given runs in the page
     languageOptions: { globals: { ...globals.browser, ...globals.worker } },
   },
 );

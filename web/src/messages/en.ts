@@ -4,7 +4,7 @@ const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : 
 
 export const en = {
   title: 'Dialproof',
-  tagline: 'Phone numbers, routing configurations and business verifications, checked while you type.',
+  tagline: 'Phone numbers, routing and business verification, checked while you type.',
   privacy: 'Everything runs in this page. Nothing you enter leaves your browser.',
   skip: 'Skip to the checks',
   navigation: 'Parts of this page',
@@ -35,7 +35,6 @@ export const en = {
     list: 'Diagnostics',
     none: 'Nothing to complain about.',
     place: (line: number, column: number) => `Line ${line}, column ${column}`,
-    goTo: (line: number, column: number) => `${line}:${column}`,
   },
   number: {
     heading: 'Number',

@@ -28,17 +28,12 @@ function item(diagnostic: Diagnostic, { goTo, apply }: Actions): HTMLElement {
       'div',
       { class: 'diagnostic-head' },
       element('span', { class: 'severity' }, words.severity[severity]),
-      range && placeButton(range.start.line, range.start.column, () => goTo(range.start.utf16Offset)),
+      range &&
+        button(words.diagnostics.place(range.start.line, range.start.column), () => goTo(range.start.utf16Offset), 'place'),
       element('code', { class: 'code' }, code),
     ),
     element('p', {}, message),
     suggestions.length > 0 &&
       element('div', { class: 'fixes' }, ...suggestions.map((s) => button(s.title, () => apply(s), 'button small fix'))),
   );
-}
-
-function placeButton(line: number, column: number, go: () => void): HTMLElement {
-  const node = button(words.diagnostics.goTo(line, column), go, 'place');
-  node.setAttribute('aria-label', words.diagnostics.place(line, column));
-  return node;
 }

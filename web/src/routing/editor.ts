@@ -33,6 +33,9 @@ const HIGHLIGHT = HighlightStyle.define([
   { tag: [tags.number, tags.bool, tags.null], color: 'var(--code-value)' },
 ]);
 
+/** Milliseconds. */
+const TAB_IS_FREE_FOR = 2000;
+
 const RULES_CHANGED = StateEffect.define();
 
 export interface EditorOptions {
@@ -81,12 +84,13 @@ export function jsonEditor(options: EditorOptions): JsonEditor {
         lint,
         lintGutter(),
         keymap.of([
+          { key: 'Escape', run: freeTab },
           { key: 'F8', run: nextDiagnostic },
           { key: 'Shift-F8', run: previousDiagnostic },
           ...lintKeymap,
           ...defaultKeymap,
           ...historyKeymap,
-          indentWithTab, // Escape, then Tab leaves the editor: CodeMirror's own way out for the keyboard
+          indentWithTab,
         ]),
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({ 'aria-label': options.label, 'aria-description': options.describedBy }),
@@ -117,6 +121,12 @@ export function jsonEditor(options: EditorOptions): JsonEditor {
       view.focus();
     },
   };
+}
+
+// Lets the next Tab leave the editor, also where Escape has a selection to collapse first.
+function freeTab(view: EditorView): boolean {
+  view.setTabFocusMode(TAB_IS_FREE_FOR);
+  return false;
 }
 
 function applyPatch(view: EditorView, { patch }: Suggestion): void {

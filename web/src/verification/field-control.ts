@@ -58,7 +58,7 @@ export function fieldControl(field: Field): Control {
 
       function fixes({ suggestions = [] }: Partial<Diagnostic> = {}): HTMLElement[] {
         return suggestions.flatMap(({ title, patch }) => {
-          const value = patch[0] && 'value' in patch[0] ? patch[0].value : undefined;
+          const value = patch[0]?.op === 'replace' ? patch[0].value : undefined; // what to add, the person says
           const fits = typeof value === 'string' || typeof value === 'boolean';
           return fits ? [button(title, () => use(control, value), 'button small fix')] : [];
         });
