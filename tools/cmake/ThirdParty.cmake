@@ -21,13 +21,17 @@ endif()
 # What is built says nothing of where it was built.
 add_compile_options(-ffile-prefix-map=${DIALPROOF_SOURCES}=third_party -ffile-prefix-map=${PROJECT_SOURCE_DIR}=.)
 
+# Their warnings are not ours to mend, and GCC 12 takes Abseil's constant expressions for none under -fsanitize=undefined.
+set(DIALPROOF_THIRD_PARTY_OPTIONS -w -fno-sanitize=undefined)
+
 set(BUILD_TESTING OFF)
 set(BUILD_SHARED_LIBS OFF)
 
-# Adds a library's own CMake project. A function, so that what silences its warnings stays in here.
+# Adds a library's own CMake project. A function, so that its options stay in here.
 function(dialproof_add_project name)
-  string(APPEND CMAKE_C_FLAGS " -w")
-  string(APPEND CMAKE_CXX_FLAGS " -w")
+  list(JOIN DIALPROOF_THIRD_PARTY_OPTIONS " " options)
+  string(APPEND CMAKE_C_FLAGS " ${options}")
+  string(APPEND CMAKE_CXX_FLAGS " ${options}")
   add_subdirectory(${${name}} third_party/${name} EXCLUDE_FROM_ALL SYSTEM)
 endfunction()
 
@@ -50,7 +54,7 @@ include(${protobuf}/cmake/libprotobuf-lite.cmake)  # names the files; its own ta
 set_target_properties(libprotobuf-lite PROPERTIES EXCLUDE_FROM_ALL ON)
 add_library(dialproof_protobuf_lite STATIC EXCLUDE_FROM_ALL ${libprotobuf_lite_files})
 target_include_directories(dialproof_protobuf_lite SYSTEM PUBLIC ${protobuf}/src)
-target_compile_options(dialproof_protobuf_lite PRIVATE -w)
+target_compile_options(dialproof_protobuf_lite PRIVATE ${DIALPROOF_THIRD_PARTY_OPTIONS})
 if(NOT EMSCRIPTEN)
   find_package(Threads REQUIRED)
   target_compile_definitions(dialproof_protobuf_lite PRIVATE HAVE_PTHREAD)
@@ -73,7 +77,7 @@ add_library(dialproof_icu STATIC EXCLUDE_FROM_ALL
             ${icu_common}/utrie2.cpp)
 target_include_directories(dialproof_icu SYSTEM PUBLIC ${icu_common})
 target_compile_definitions(dialproof_icu PRIVATE U_COMMON_IMPLEMENTATION PUBLIC U_STATIC_IMPLEMENTATION)
-target_compile_options(dialproof_icu PRIVATE -w)
+target_compile_options(dialproof_icu PRIVATE ${DIALPROOF_THIRD_PARTY_OPTIONS})
 
 # ---- libphonenumber --------------------------------------------------------------------------------------------------
 # With the lite metadata, without the matcher for running text (it needs all of ICU), and with RE2 for its regular
@@ -105,7 +109,7 @@ add_library(dialproof_libphonenumber STATIC EXCLUDE_FROM_ALL ${libphonenumber_so
 add_library(libphonenumber::libphonenumber ALIAS dialproof_libphonenumber)
 target_include_directories(dialproof_libphonenumber SYSTEM PUBLIC ${libphonenumber_cpp} ${libphonenumber_generated})
 target_compile_definitions(dialproof_libphonenumber PUBLIC I18N_PHONENUMBERS_USE_RE2 I18N_PHONENUMBERS_USE_STDMUTEX)
-target_compile_options(dialproof_libphonenumber PRIVATE -w)
+target_compile_options(dialproof_libphonenumber PRIVATE ${DIALPROOF_THIRD_PARTY_OPTIONS})
 target_link_libraries(dialproof_libphonenumber PUBLIC absl::node_hash_set absl::strings absl::synchronization
                                                       dialproof_icu dialproof_protobuf_lite re2::re2)
 
