@@ -40,6 +40,8 @@ constexpr std::array kMessages = std::to_array<Message>({
     {"json.syntax/invalid_value",
      "A value is expected here: text in double quotes, a number, true, false, null, an array or an object. Found "
      "{found, json}."},
+    {"json.syntax/leading_zero",
+     "A number cannot begin with 0. Write it in double quotes if it is a phone number or an identifier."},
     {"json.syntax/missing_colon", "Put a colon between a name and its value. Found {found, json}."},
     {"json.syntax/missing_comma", "Put a comma between two values, or close the bracket before. Found {found, json}."},
     {"json.syntax/missing_key", "A name in double quotes is expected here. Found {found, json}."},

@@ -53,7 +53,9 @@ std::optional<Decimal> Decimal::parse(std::string_view literal) {
   }
   if (at < literal.size() && (literal[at] == 'e' || literal[at] == 'E')) {
     ++at;
-    if (at < literal.size() && literal[at] == '+') ++at;
+    const bool hasPlus = literal.substr(at).starts_with('+');  // which from_chars does not know
+    if (hasPlus) ++at;
+    if (hasPlus && literal.substr(at).starts_with('-')) return std::nullopt;
     std::int64_t exponent = 0;
     const auto [end, error] = std::from_chars(literal.data() + at, literal.data() + literal.size(), exponent);
     if (error != std::errc() || std::abs(exponent) > kLargestExponent) return std::nullopt;
@@ -100,6 +102,12 @@ bool Decimal::survivesAsDouble() const {
   char printed[32];
   const int length = std::snprintf(printed, sizeof printed, "%.*e", static_cast<int>(digits) - 1, value);
   return Decimal::parse({printed, static_cast<std::size_t>(length)}) == *this;
+}
+
+bool Decimal::overflowsDouble() const {
+  const std::int64_t magnitude = exponent_ + static_cast<std::int64_t>(digits_.size());
+  if (isZero() || magnitude <= 308) return false;  // value < 10^magnitude
+  return magnitude > 309 || !std::isfinite(std::strtod(canonical().c_str(), nullptr));
 }
 
 std::string Decimal::canonical() const {

@@ -23,6 +23,8 @@ class Decimal {
 
   /// True when a JavaScript number (IEEE 754 double) holds this value and prints it back.
   bool survivesAsDouble() const;
+  /// True when a double makes an infinity of this value.
+  bool overflowsDouble() const;
 
   /// One spelling per value ("1e3", "1000" and "1000.0" give the same).
   std::string canonical() const;

@@ -27,6 +27,51 @@ std::string quoteCharacter(std::string_view text, std::size_t offset) {
   return offset < text.size() ? std::string(text.substr(offset, decodeUtf8(text, offset).length)) : std::string();
 }
 
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
+
+// Whether a name without quotes begins there: a letter of any script, a digit, or what programming languages allow.
+bool beginsName(std::string_view text, std::size_t offset) {
+  const char32_t c = decodeUtf8(text, offset).value;
+  const bool isCurlyQuote = c >= 0x2018 && c <= 0x201F;
+  const char32_t small = c | 0x20U;
+  return (small >= 'a' && small <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '$' || c == '-' ||
+         (c >= 0x80 && !isCurlyQuote);
+}
+
+bool isHex(char c) { return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
+
+// Whether a text may end where it does inside the escape that begins at `offset`: there is only too little of it.
+bool endsInEscape(std::string_view text, std::size_t offset) {
+  static constexpr std::string_view kLongest = "\\uXXXX\\uXXXX";  // X: a hexadecimal digit
+  const std::string_view escape = text.substr(offset);
+  return escape.size() < kLongest.size() &&
+         std::equal(escape.begin(), escape.end(), kLongest.begin(),
+                    [](char c, char expected) { return expected == 'X' ? isHex(c) : c == expected; });
+}
+
+bool isEscapeError(rapidjson::ParseErrorCode error) {
+  return error == rapidjson::kParseErrorStringEscapeInvalid ||
+         error == rapidjson::kParseErrorStringUnicodeEscapeInvalidHex ||
+         error == rapidjson::kParseErrorStringUnicodeSurrogateInvalid;
+}
+
+// Where in a string an escape is the second half of a surrogate pair without the first; the string has one. All its
+// escapes are whole, and a first half is followed by a second.
+std::size_t findLoneSecondHalf(std::string_view text, std::size_t offset) {
+  while (true) {
+    if (text[offset] != '\\') {
+      ++offset;
+    } else if (text[offset + 1] != 'u') {
+      offset += 2;
+    } else {
+      const int digit = text[offset + 3] | 0x20;  // as a small letter: '8' < '9' < 'a' < … < 'f'
+      const bool isHalf = (text[offset + 2] | 0x20) == 'd' && digit >= '8';
+      if (isHalf && digit >= 'c') return offset;
+      offset += isHalf ? 12 : 6;
+    }
+  }
+}
+
 }  // namespace
 
 /// RapidJSON's handler: one event a token.
@@ -48,27 +93,23 @@ class DocumentBuilder {
   }
   bool RawNumber(const char* /*literal*/, rapidjson::SizeType length, bool /*copy*/) {
     scalar(NodeType::kNumber, length);
-    checkNumber();
-    return true;
+    return checkNumber();
   }
   bool String(const char* content, rapidjson::SizeType length, bool /*copy*/) {
     scalar(NodeType::kString, stream_.Tell() - tokenStart());
     Node& node = document_.nodes_.back();
-    if (length + 2 != node.end - node.begin) {
-      document_.decodedStrings_.emplace_back(content, length);
-      node.count = static_cast<std::uint32_t>(document_.decodedStrings_.size());
-    }
-    return true;
+    if (length + 2 == node.end - node.begin) return true;
+    document_.decodedStrings_.emplace_back(content, length);
+    node.count = static_cast<std::uint32_t>(document_.decodedStrings_.size());
+    return checkEscapes(document_.decodedStrings_.back(), node.begin);
   }
   bool Key(const char* content, rapidjson::SizeType length, bool /*copy*/) {
     keyBegin_ = tokenStart();
     lastEnd_ = keyEnd_ = stream_.Tell();
     escapedKey_ = length + 2 != keyEnd_ - keyBegin_;
-    if (escapedKey_) {
-      document_.decodedKeys_.emplace_back(static_cast<NodeIndex>(document_.nodes_.size()),
-                                          std::string(content, length));
-    }
-    return true;
+    if (!escapedKey_) return true;
+    document_.decodedKeys_.emplace_back(static_cast<NodeIndex>(document_.nodes_.size()), std::string(content, length));
+    return checkEscapes(document_.decodedKeys_.back().second, keyBegin_);
   }
   bool StartObject() { return open(NodeType::kObject); }
   bool EndObject(rapidjson::SizeType /*count*/) { return close(); }
@@ -143,7 +184,9 @@ class DocumentBuilder {
   // The fault that ends the reading.
   void stopAt(JsonFault fault) { fatal_ = std::move(fault); }
 
-  void checkNumber();
+  bool checkEscapes(std::string_view decoded, std::size_t begin);
+  bool checkNumber();
+  void refuseNumber(std::size_t begin, std::size_t end);
   void checkDuplicates(NodeIndex object);
   void explain(rapidjson::ParseErrorCode error, std::size_t offset);
   void explainSyntax(std::size_t offset, std::string_view problem);
@@ -180,20 +223,41 @@ bool DocumentBuilder::parse() {
   return false;
 }
 
-void DocumentBuilder::checkNumber() {
-  const NodeIndex index = static_cast<NodeIndex>(document_.nodes_.size() - 1);
+// RapidJSON takes the second half of a surrogate pair for a character even where no first half precedes it.
+bool DocumentBuilder::checkEscapes(std::string_view decoded, std::size_t begin) {
+  if (findInvalidUtf8(decoded) == std::string_view::npos) return true;
+  const std::size_t offset = findLoneSecondHalf(document_.text_, begin);
+  JsonFault fault = faultAt("json.invalid_string", offset, offset + 1);
+  fault.params = {{"problem", "surrogate"}};
+  stopAt(std::move(fault));
+  return false;
+}
+
+bool DocumentBuilder::checkNumber() {
+  const auto index = static_cast<NodeIndex>(document_.nodes_.size() - 1);
   const std::string_view literal = document_.literal(index);
   // No literal this short without an exponent has more digits than a double keeps.
-  if (literal.size() <= 15 && literal.find_first_of("eE") == std::string_view::npos) return;
-  const std::optional<Decimal> number = Decimal::parse(literal);
-  if (number && number->survivesAsDouble()) return;
+  if (literal.size() <= 15 && literal.find_first_of("eE") == std::string_view::npos) return true;
   const Node& node = document_.nodes_[index];
+  const std::optional<Decimal> number = Decimal::parse(literal);
+  if (number && number->survivesAsDouble()) return true;
+  if (number && number->overflowsDouble()) {
+    refuseNumber(node.begin, node.end);
+    return false;
+  }
   faults_.add({"json.number_precision",
                Severity::kWarning,
                node.begin,
                node.end,
                document_.pointer(index),
                {{"actual", std::string(literal.substr(0, 60))}}});
+  return true;
+}
+
+void DocumentBuilder::refuseNumber(std::size_t begin, std::size_t end) {
+  JsonFault fault = faultAt("json.number_out_of_range", begin, end);
+  fault.params = {{"actual", std::string(document_.text_.substr(begin, std::min<std::size_t>(end - begin, 60)))}};
+  stopAt(std::move(fault));
 }
 
 void DocumentBuilder::checkDuplicates(NodeIndex object) {
@@ -222,8 +286,7 @@ void DocumentBuilder::checkDuplicates(NodeIndex object) {
 
 void DocumentBuilder::explain(rapidjson::ParseErrorCode error, std::size_t offset) {
   const std::string_view text = document_.text_;
-  const bool cutEscape = error == rapidjson::kParseErrorStringUnicodeEscapeInvalidHex && offset + 6 > text.size();
-  if (offset >= text.size() || cutEscape) {
+  if (offset >= text.size() || (isEscapeError(error) && endsInEscape(text, offset))) {
     if (error == rapidjson::kParseErrorDocumentEmpty) {
       stopAt({"json.empty", Severity::kError, 0, text.size(), {}, {}});
       return;
@@ -237,13 +300,10 @@ void DocumentBuilder::explain(rapidjson::ParseErrorCode error, std::size_t offse
     case rapidjson::kParseErrorDocumentRootNotSingular:
       stopAt(faultAt("json.trailing_content", offset, text.size()));
       return;
-    case rapidjson::kParseErrorNumberTooBig: {
-      const std::size_t end = std::min(text.find_first_not_of("+-.0123456789eE", offset), text.size());
-      JsonFault fault = faultAt("json.number_out_of_range", offset, end);
-      fault.params = {{"actual", std::string(text.substr(offset, std::min<std::size_t>(end - offset, 60)))}};
-      stopAt(std::move(fault));
+    // Its own look at the exponent: a digit or two too large gets past it.
+    case rapidjson::kParseErrorNumberTooBig:
+      refuseNumber(offset, std::min(text.find_first_not_of("+-.0123456789eE", offset), text.size()));
       return;
-    }
     case rapidjson::kParseErrorStringUnicodeEscapeInvalidHex:
     case rapidjson::kParseErrorStringUnicodeSurrogateInvalid:
     case rapidjson::kParseErrorStringEscapeInvalid:
@@ -279,8 +339,11 @@ void DocumentBuilder::explainSyntax(std::size_t offset, std::string_view problem
     problem = "comment";
   } else if (found == '\'') {
     problem = "single_quotes";
-  } else if (problem == "missing_key" && found != '"' && static_cast<unsigned char>(found) > ' ') {
+  } else if (problem == "missing_key" && beginsName(text, offset)) {
     problem = "unquoted_key";
+  } else if (problem == "missing_comma" && isDigit(found) && text[offset - 1] == '0') {
+    problem = "leading_zero";
+    begin = offset - 1;
   }
   const std::size_t length = begin == offset ? decodeUtf8(text, offset).length : 1;
   JsonFault fault = faultAt("json.syntax", begin, begin + length);

@@ -62,8 +62,18 @@ TEST(Decimal, KnowsWhatADoubleLoses) {
   }
 }
 
+TEST(Decimal, KnowsWhatADoubleMakesAnInfinityOf) {
+  for (const char* literal : {"1e309", "-1e309", "1.8e308", "1.7976931348623159e308", "1e999999999999"}) {
+    EXPECT_TRUE(decimal(literal).overflowsDouble()) << literal;
+  }
+  for (const char* literal : {"0", "0e999", "1e308", "-1.7976931348623157e308", "17976931348623157e292", "1e-999"}) {
+    EXPECT_FALSE(decimal(literal).overflowsDouble()) << literal;
+  }
+}
+
 TEST(Decimal, RefusesOtherText) {
-  for (const char* text : {"", "-", "+1", ".5", "1.", "1e", "0x10", "1 ", "NaN", "1e9999999999999"}) {
+  for (const char* text : {"", "-", "+1", ".5", "1.", "1e", "0x10", "1 ", "NaN", "1e9999999999999", "1e+-5", "1e--5",
+                           "1e5x", "--1", "1.2.3", "1e5.0"}) {
     EXPECT_FALSE(Decimal::parse(text).has_value()) << text;
   }
 }

@@ -26,6 +26,40 @@ TEST(TextPositions, EndsLinesAtAnyLineEnd) {
 
 TEST(TextPositions, AnswersTheEndForWhatLiesBehindIt) { EXPECT_EQ(at("ab", 99), (Position{2, 2, 1, 3})); }
 
+TEST(TextPositions, CountsATabAsOneColumn) { EXPECT_EQ(at("\t\t\"a\"", 2), (Position{2, 2, 1, 3})); }
+
+TEST(TextPositions, CountsIllFormedStretchesAsOne) {
+  EXPECT_EQ(at("\xE2\x82z", 2), (Position{2, 1, 1, 2}));
+  EXPECT_EQ(at("\xE2\x82z", 1), (Position{2, 1, 1, 2})) << "a place inside a character is the next one's";
+}
+
+// Counted anew from the front for each place.
+Position counted(std::string_view text, std::size_t offset) {
+  Position position;
+  for (std::size_t i = 0; i < offset; ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if ((byte & 0xC0U) == 0x80U) continue;
+    position.utf16Offset += byte >= 0xF0 ? 2 : 1;
+    const bool endsLine = text[i] == '\n' || (text[i] == '\r' && text.substr(i + 1, 1) != "\n");
+    position.line += endsLine ? 1 : 0;
+    position.column = endsLine ? 1 : position.column + 1;
+  }
+  position.offset = offset;
+  return position;
+}
+
+TEST(TextPositions, AgreesWithCountingFromTheFront) {
+  std::string text;
+  for (int i = 0; i < 300; ++i) text += i % 7 == 0 ? "\r\n" : i % 5 == 0 ? "\r" : i % 3 == 0 ? "é😀\t" : "abc\n\n";
+  ASSERT_GT(text.size(), 1024U) << "past the first checkpoint";
+  TextPositions positions(text);
+  for (std::size_t offset = 0; offset <= text.size(); ++offset) {
+    const bool insideCharacter = offset < text.size() && (static_cast<unsigned char>(text[offset]) & 0xC0U) == 0x80U;
+    if (insideCharacter) continue;
+    ASSERT_EQ(positions.at(offset), counted(text, offset)) << offset;
+  }
+}
+
 TEST(TextPositions, SaysTheSameOfLongTextsFromAnySide) {
   std::string text;
   for (int line = 0; line < 2000; ++line) text += "é\"☎ 😀 line\r\n";
