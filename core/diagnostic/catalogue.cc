@@ -9,6 +9,12 @@
 #include "json/pointer.h"
 
 namespace dialproof {
+namespace {
+
+// What nests in a catalogue's text is left out, but it has to be read.
+constexpr std::size_t kDeepest = 256;
+
+}  // namespace
 
 std::string_view toString(Severity severity) {
   switch (severity) {
@@ -32,7 +38,7 @@ const MessageCatalogue& MessageCatalogue::english() {
 MessageCatalogue MessageCatalogue::fromJson(std::string_view json) {
   std::vector<std::pair<std::string, std::string>> templates;
   internal::JsonFaults faults(1);
-  const auto document = internal::Document::read(json, {json.size(), 2, 1}, faults);
+  const auto document = internal::Document::read(json, {json.size(), kDeepest, 1}, faults);
   const bool isObject = document && (*document)[internal::Document::kRoot].type == internal::NodeType::kObject;
   if (!isObject) return {};
   document->forEachChild(internal::Document::kRoot, [&](internal::NodeIndex member) {

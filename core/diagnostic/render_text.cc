@@ -2,14 +2,14 @@
 
 #include <algorithm>
 
+#include "diagnostic/terminal_text.h"
 #include "dialproof/diagnostic.h"
 #include "json/utf8.h"
 
 namespace dialproof {
 namespace {
 
-using internal::CodePoint;
-using internal::decodeUtf8;
+using internal::visible;
 
 // What of a long line is shown around a fault.
 constexpr std::size_t kShownBefore = 60;
@@ -28,20 +28,6 @@ std::string_view colorOf(Severity severity, const Palette& palette) {
     case Severity::kHint: return palette.hint;
   }
   return {};
-}
-
-// One character as a terminal may see it: control characters would move its cursor, so they show as a dot.
-void appendVisible(std::string& out, std::string_view text, std::size_t offset, const CodePoint& point) {
-  const bool control = point.value < 0x20 || (point.value >= 0x7F && point.value < 0xA0);
-  if (point.value == '\t') {
-    out.push_back(' ');
-  } else if (control) {
-    out += "·";
-  } else if (point.valid) {
-    out += text.substr(offset, point.length);
-  } else {
-    internal::appendUtf8(out, internal::kReplacementCharacter);
-  }
 }
 
 bool isLineEnd(char c) { return c == '\n' || c == '\r'; }
@@ -63,16 +49,16 @@ std::string excerpt(std::string_view source, const Range& range, std::string_vie
   std::size_t shownAfter = 0;
   std::size_t offset = lineStart;
   while (offset < source.size() && !isLineEnd(source[offset])) {
-    const CodePoint point = decodeUtf8(source, offset);
+    const std::size_t length = internal::decodeUtf8(source, offset).length;
     const bool marked = offset >= range.start.offset && offset < range.end.offset;
     if (offset >= range.start.offset && ++shownAfter > kShownAfter) {
       line += "…";
       break;
     }
-    appendVisible(line, source, offset, point);
-    if (offset < range.start.offset) marks.push_back(' ');
-    if (marked) marks.push_back('^');
-    offset += point.length;
+    const std::size_t columns = internal::appendVisible(line, source.substr(offset, length));
+    if (offset < range.start.offset) marks.append(columns, ' ');
+    if (marked) marks.append(columns, '^');
+    offset += length;
   }
   if (marks.find('^') == std::string::npos) marks.push_back('^');
   std::string out = "    ";
@@ -84,7 +70,7 @@ void appendDiagnostic(std::string& out, const Diagnostic& diagnostic, std::strin
                       const TextOptions& options, const Palette& palette) {
   const std::string_view color = colorOf(diagnostic.severity, palette);
   out += palette.place;
-  if (!options.fileName.empty()) out.append(options.fileName).push_back(':');
+  if (!options.fileName.empty()) out.append(visible(options.fileName)).push_back(':');
   if (diagnostic.range) {
     out.append(std::to_string(diagnostic.range->start.line)).push_back(':');
     out.append(std::to_string(diagnostic.range->start.column)).append(": ");
@@ -92,12 +78,12 @@ void appendDiagnostic(std::string& out, const Diagnostic& diagnostic, std::strin
     out.push_back(' ');
   }
   out.append(palette.reset).append(color).append(toString(diagnostic.severity)).append(palette.reset).append(": ");
-  out.append(palette.bold).append(diagnostic.message).append(palette.reset);
+  out.append(palette.bold).append(visible(diagnostic.message)).append(palette.reset);
   out.append(palette.place).append(" [").append(diagnostic.code).append("]").append(palette.reset).append("\n");
   const bool hasExcerpt = diagnostic.range && diagnostic.range->start.offset <= source.size() && !source.empty();
   if (hasExcerpt) out += excerpt(source, *diagnostic.range, color, palette.reset);
   for (const Suggestion& suggestion : diagnostic.suggestions) {
-    out.append("    → ").append(suggestion.title).append("\n");
+    out.append("    → ").append(visible(suggestion.title)).append("\n");
   }
 }
 

@@ -5,6 +5,10 @@
 
 #include <algorithm>
 #include <set>
+#include <string>
+#include <vector>
+
+#include "diagnostic/message_format.h"
 
 namespace dialproof {
 namespace {
@@ -47,6 +51,20 @@ TEST(Codes, AreThese) {
           "schema.unknown_value"));
 }
 
+TEST(Codes, MakeDiagnosticsOfTheirSeverity) {
+  for (const DiagnosticCode& code : diagnosticCodes()) {
+    const Diagnostic diagnostic = internal::makeDiagnostic(code.code);
+    EXPECT_EQ(diagnostic.code, code.code);
+    EXPECT_EQ(diagnostic.severity, code.severity);
+  }
+}
+
+TEST(Severity, HasANameEach) {
+  EXPECT_EQ(toString(Severity::kError), "error");
+  EXPECT_EQ(toString(Severity::kWarning), "warning");
+  EXPECT_EQ(toString(Severity::kHint), "hint");
+}
+
 TEST(EnglishMessages, CoverEveryCode) {
   for (const DiagnosticCode& code : diagnosticCodes()) {
     EXPECT_FALSE(MessageCatalogue::english().find(code.code).empty()) << code.code;
@@ -64,6 +82,46 @@ TEST(EnglishMessages, AreSortedAndBelongToACode) {
   }
 }
 
+// "… params: expected (type names), actual": the names, each with a value.
+JsonValue::Object documentedParams(std::string_view description) {
+  static constexpr std::string_view kIntroduction = "params: ";
+  JsonValue::Object params;
+  const std::size_t begin = description.find(kIntroduction);
+  if (begin == std::string_view::npos) return params;
+  std::string_view rest = description.substr(begin + kIntroduction.size());
+  while (!rest.empty()) {
+    params.emplace_back(rest.substr(0, rest.find_first_of(" ,")), "value");
+    const std::size_t comma = rest.find(", ");
+    rest = comma == std::string_view::npos ? std::string_view() : rest.substr(comma + 2);
+  }
+  return params;
+}
+
+TEST(EnglishMessages, NeedOnlyTheParamsThatTheirCodeDocuments) {
+  for (const auto& [key, text] : englishMessages()) {
+    const std::string_view name = key.substr(0, key.find('/'));
+    if (!isCode(name)) continue;
+    const auto codes = diagnosticCodes();
+    const auto code = std::find_if(codes.begin(), codes.end(), [&](const DiagnosticCode& c) { return c.code == name; });
+    JsonValue::Object params = documentedParams(code->description);
+    params.insert(params.end(), {{"field", "a.b"}, {"because.field", "c"}, {"because.value", 1}});
+    if (JsonValue(params).find("property") != nullptr) params.emplace_back("member", "a.b.c");
+    const std::string message = internal::formatMessage(text, params, MessageCatalogue::english());
+    EXPECT_EQ(message.find_first_of("{}[]"), std::string::npos) << key << ": " << message;
+    EXPECT_EQ(message.find("  "), std::string::npos) << key << ": " << message;
+  }
+}
+
+// Without its optional params a message is still a sentence.
+TEST(EnglishMessages, EndAsSentencesDo) {
+  for (const DiagnosticCode& code : diagnosticCodes()) {
+    Diagnostic diagnostic = internal::makeDiagnostic(code.code);
+    internal::finish(diagnostic, nullptr);
+    EXPECT_TRUE(diagnostic.message.ends_with('.')) << diagnostic.message;
+    EXPECT_EQ(diagnostic.message.find("[["), std::string::npos) << diagnostic.message;
+  }
+}
+
 TEST(MessageCatalogue, StandsInFrontOfEnglish) {
   const MessageCatalogue catalogue = MessageCatalogue::fromJson(R"({"schema.required":"{member} fehlt.","x":1})");
   Diagnostic diagnostic = internal::makeDiagnostic("schema.required");
@@ -72,6 +130,31 @@ TEST(MessageCatalogue, StandsInFrontOfEnglish) {
   internal::finish(diagnostic, &catalogue);
   EXPECT_EQ(diagnostic.message, "a[0].id fehlt.");
   EXPECT_EQ(catalogue.find("number.empty"), MessageCatalogue::english().find("number.empty"));
+}
+
+TEST(MessageCatalogue, LeavesOutWhatIsNoText) {
+  const MessageCatalogue catalogue = MessageCatalogue::fromJson(
+      R"({"number.empty":["x"],"json.empty":null,"json.syntax":{"a":{"b":[[[1]]]}},"schema.not":"Nein."})");
+  EXPECT_EQ(catalogue.find("number.empty"), MessageCatalogue::english().find("number.empty"));
+  EXPECT_EQ(catalogue.find("json.empty"), MessageCatalogue::english().find("json.empty"));
+  EXPECT_EQ(catalogue.find("json.syntax"), MessageCatalogue::english().find("json.syntax"));
+  EXPECT_EQ(catalogue.find("schema.not"), "Nein.");
+}
+
+TEST(MessageCatalogue, KnowsNoOtherKeys) {
+  EXPECT_EQ(MessageCatalogue::english().find("schema.nothing"), "");
+  EXPECT_EQ(MessageCatalogue::fromJson(R"({"my.key":"words"})").find("my.key"), "words");
+}
+
+TEST(MessageCatalogue, WordsOfItsOwnReachEveryPartOfAMessage) {
+  const auto german = MessageCatalogue::fromJson(
+      R"({"document":"Das Dokument","list.or":" oder ","type.string":"Text","type.null":"nichts","type.object":"Objekt",)"
+      R"("schema.type":"{field}: {expected, types} statt {actual, types}.","suggestion.rename":"In {to, json} umbenennen"})");
+  Diagnostic diagnostic = internal::makeDiagnostic("schema.type");
+  diagnostic.params = {{"expected", JsonValue::Array{"string", "null"}}, {"actual", "object"}};
+  internal::finish(diagnostic, &german);
+  EXPECT_EQ(diagnostic.message, "Das Dokument: Text oder nichts statt Objekt.");
+  EXPECT_EQ(internal::suggestionTitle(&german, "suggestion.rename", {{"to", "id"}}), "In \"id\" umbenennen");
 }
 
 TEST(MessageCatalogue, OfTextThatIsNoObjectIsEmpty) {
@@ -87,6 +170,25 @@ TEST(Finish, SaysWhyAndNamesThePlaceAsPeopleDo) {
   internal::finish(diagnostic, nullptr);
   EXPECT_THAT(diagnostic.message, HasSubstr("call_relay_topic is missing."));
   EXPECT_THAT(diagnostic.message, HasSubstr("call_handler is \"relay_topic\""));
+}
+
+TEST(Finish, FallsBackWhereThereAreNoWordsForTheVariant) {
+  Diagnostic diagnostic = internal::makeDiagnostic("schema.format");
+  diagnostic.instanceLocation = "/id";
+  diagnostic.params = {{"format", "zip"}};
+  internal::finish(diagnostic, nullptr);
+  EXPECT_EQ(diagnostic.message, "id does not have the form of a zip.");
+  diagnostic = internal::makeDiagnostic("json.syntax");
+  diagnostic.params = {{"problem", 3}, {"found", "x"}};
+  internal::finish(diagnostic, nullptr);
+  EXPECT_EQ(diagnostic.message, "\"x\" is not expected here.");
+}
+
+TEST(Finish, LeavesTheParamsAsTheyWere) {
+  Diagnostic diagnostic = internal::makeDiagnostic("schema.required");
+  diagnostic.params = {{"property", "id"}};
+  internal::finish(diagnostic, nullptr);
+  EXPECT_EQ(JsonValue(diagnostic.params), JsonValue(JsonValue::Object{{"property", "id"}}));
 }
 
 TEST(Finish, ChoosesTheVariantThatTheParamsName) {
