@@ -21,6 +21,12 @@ constexpr std::size_t kMostDigits = 20;
 
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
+// What libphonenumber has against a text that is a plus and digits. Where it finds no number there are too few of them.
+std::string_view parseFault(const std::string& text, PhoneNumber& number) {
+  const PhoneNumberUtil::ErrorType error = plan().Parse(text, kNoRegion, &number);
+  return codeOf(error == PhoneNumberUtil::NOT_A_NUMBER ? PhoneNumberUtil::TOO_SHORT_NSN : error);
+}
+
 // The text shown for a character; a byte that is not UTF-8 shows as the replacement character.
 std::string shownCharacter(std::string_view text, std::size_t offset) {
   std::string out;
@@ -51,12 +57,14 @@ std::optional<E164Fault> findE164Fault(std::string_view text, E164Level level) {
   const auto whole = [&](std::string_view code) { return E164Fault{code, 0, text.size(), {}}; };
 
   PhoneNumber number;
-  const std::string input(text);
-  if (const auto code = codeOf(plan().Parse(input, kNoRegion, &number)); !code.empty()) return whole(code);
-  if (const auto code = codeOf(plan().IsPossibleNumberWithReason(number)); !code.empty()) return whole(code);
-
+  if (const auto code = parseFault(std::string(text), number); !code.empty()) return whole(code);
+  // Asked first: there are valid numbers that are dialled without an area code only, and so are not "possible"
+  // elsewhere.
   const bool valid = plan().IsValidNumber(number);
-  if (!valid && level == E164Level::kValid) return whole("number.not_valid");
+  if (!valid) {
+    if (const auto code = codeOf(plan().IsPossibleNumberWithReason(number)); !code.empty()) return whole(code);
+    if (level == E164Level::kValid) return whole("number.not_valid");
+  }
   std::string canonical;
   plan().Format(number, PhoneNumberUtil::E164, &canonical);
   if (canonical != text) {

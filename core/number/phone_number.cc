@@ -1,5 +1,6 @@
 // checkNumber and checkE164: libphonenumber's answers with reasons and places.
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -71,6 +72,12 @@ void addDiagnostic(NumberResult& result, std::string_view code, std::size_t begi
   result.diagnostics.push_back(std::move(diagnostic));
 }
 
+// Whether a plus stands before the number: then its first digits are a calling code.
+bool hasCallingCode(std::string_view text) {
+  const std::size_t plus = std::min(text.find('+'), text.find("＋"));
+  return plus < text.find_first_of("0123456789");
+}
+
 bool isBlank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
 }  // namespace
@@ -108,8 +115,8 @@ NumberResult checkNumber(std::string_view text, const NumberOptions& options) {
   const std::string region = hasRegion ? internal::upperCase(options.defaultRegion) : internal::kNoRegion;
   const auto error = plan().Parse(result.text, region, &number);
   if (error != PhoneNumberUtil::NO_PARSING_ERROR) {
-    const bool lacksRegion = error == PhoneNumberUtil::INVALID_COUNTRY_CODE_ERROR && !hasRegion &&
-                             text.find_first_not_of(" \t\r\n(") != text.find('+') && text.find("＋") == text.npos;
+    const bool lacksRegion =
+        error == PhoneNumberUtil::INVALID_COUNTRY_CODE_ERROR && !hasRegion && !hasCallingCode(text);
     refuse(lacksRegion ? "number.region_needed" : internal::codeOf(error));
     return result;
   }

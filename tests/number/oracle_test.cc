@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "dialproof/number.h"
@@ -60,18 +61,58 @@ std::vector<Example> exampleNumbers() {
   return examples;
 }
 
+// The number, and what a slip of the finger makes of it: a digit too many or too few, another digit, two swapped.
 std::vector<std::string> variantsOf(const std::string& e164) {
-  std::vector<std::string> variants{e164, e164 + "0", e164.substr(0, e164.size() - 1)};
+  std::vector<std::string> variants{e164, e164 + "0", e164 + "12345", e164.substr(0, e164.size() - 1)};
   for (std::size_t place = 1; place < e164.size(); ++place) {
     std::string changed = e164;
     changed[place] = changed[place] == '9' ? '0' : static_cast<char>(changed[place] + 1);
     variants.push_back(changed);
   }
+  const std::size_t middle = e164.size() / 2;
+  std::string swapped = e164;
+  std::swap(swapped[middle], swapped[middle + 1]);
+  variants.push_back(std::move(swapped));
+  variants.push_back(e164.substr(0, middle) + "0" + e164.substr(middle));
+  variants.push_back(e164.substr(0, middle) + e164.substr(middle + 1));
   return variants;
+}
+
+std::string_view typeName(PhoneNumberUtil::PhoneNumberType type) {
+  static constexpr std::string_view kNames[] = {"fixed_line", "mobile",          "fixed_line_or_mobile",
+                                                "toll_free",  "premium_rate",    "shared_cost",
+                                                "voip",       "personal_number", "pager",
+                                                "uan",        "voicemail",       "unknown"};
+  return kNames[type];
+}
+
+std::string_view codeOf(PhoneNumberUtil::ValidationResult reason) {
+  switch (reason) {
+    case PhoneNumberUtil::IS_POSSIBLE: return "number.not_valid";
+    case PhoneNumberUtil::IS_POSSIBLE_LOCAL_ONLY: return "number.local_only";
+    case PhoneNumberUtil::INVALID_COUNTRY_CODE: return "number.unknown_calling_code";
+    case PhoneNumberUtil::TOO_SHORT: return "number.too_short";
+    case PhoneNumberUtil::INVALID_LENGTH: return "number.invalid_length";
+    case PhoneNumberUtil::TOO_LONG: return "number.too_long";
+  }
+  return "";
+}
+
+// Strictly: the text parses, the number is valid, and the text is its E.164 form.
+void expectSameStrictly(const std::string& text) {
+  PhoneNumber number;
+  const bool parses = oracle().Parse(text, "ZZ", &number) == PhoneNumberUtil::NO_PARSING_ERROR;
+  const bool isCanonical = parses && format(number, PhoneNumberUtil::E164) == text;
+  const NumberResult result = checkE164(text);
+  EXPECT_EQ(result.valid, isCanonical && oracle().IsValidNumber(number));
+  ASSERT_EQ(result.diagnostics.size(), result.valid ? 0U : 1U);
+  if (result.valid || !parses || !isCanonical) return;
+  EXPECT_EQ(result.diagnostics[0].code, codeOf(oracle().IsPossibleNumberWithReason(number)));
 }
 
 void expectSame(const std::string& text, const std::string& region) {
   SCOPED_TRACE(text + " in " + region);
+  expectSameStrictly(text);
   PhoneNumber number;
   const bool parses = oracle().Parse(text, region, &number) == PhoneNumberUtil::NO_PARSING_ERROR;
   const NumberResult result = checkNumber(text, {region == "ZZ" ? "" : region, nullptr});
@@ -88,11 +129,17 @@ void expectSame(const std::string& text, const std::string& region) {
   std::string nsn;
   oracle().GetNationalSignificantNumber(number, &nsn);
   EXPECT_EQ(result.nsn, nsn);
-  if (!valid) return;
+  EXPECT_EQ(result.extension, number.extension());
+  if (!valid) {
+    EXPECT_EQ(result.diagnostics[0].code, codeOf(oracle().IsPossibleNumberWithReason(number)));
+    EXPECT_EQ(result.region, "");
+    EXPECT_EQ(result.type, NumberType::kUnknown);
+    return;
+  }
   std::string home;
   oracle().GetRegionCodeForNumber(number, &home);
   EXPECT_EQ(result.region, home);
-  EXPECT_NE(result.type, NumberType::kUnknown);
+  EXPECT_EQ(toString(result.type), typeName(oracle().GetNumberType(number)));
 }
 
 TEST(Oracle, AgreesOnEveryRegionsExamplesAndTheirNeighbours) {
@@ -113,11 +160,41 @@ TEST(Oracle, AgreesOnEveryRegionsExamplesAndTheirNeighbours) {
 }
 
 TEST(Oracle, AgreesOnOddTexts) {
-  for (const char* text :
-       {"1-800-FLOWERS", "tel:+1-201-555-0123;ext=42", "+1 201 555 0123 x42", "０２０ ７９４６ ００１８",
-        "++1 2015550123", "00442079460018", "011442079460018", "abc", "+", "1", "(", "  +12015550123 ", "12015550123",
-        "2015550123", "+1201555012345678901234", "*55", "911"}) {
-    for (const char* region : {"ZZ", "US", "GB", "AR", "IT"}) expectSame(text, region);
+  for (const char* text : {"1-800-FLOWERS",
+                           "+1 800 FLOWERS",
+                           "tel:+1-201-555-0123;phone-context=+44",
+                           "tel:2015550123;phone-context=+1",
+                           "+44 (0)20 7946 0018",
+                           "(020) 7946 0018",
+                           "0 20 7946 0018 #12",
+                           "9 011 15 1234-5678",
+                           "+54 9 11 1234 5678",
+                           "+39 02 1234 5678",
+                           "02-1234",
+                           "+1 (201) 555-0123 or 0124",
+                           "Call +1 201 555 0123 now",
+                           "\u202a+12015550123\u202c",
+                           "+1\u00a0201\u2011555\u20110123",
+                           "+800 1234 5678",
+                           "+979 123 456 789",
+                           "+1-201-555-0123 ext. 1234567",
+                           "tel:+1-201-555-0123;ext=42",
+                           "+1 201 555 0123 x42",
+                           "０２０ ７９４６ ００１８",
+                           "++1 2015550123",
+                           "00442079460018",
+                           "011442079460018",
+                           "abc",
+                           "+",
+                           "1",
+                           "(",
+                           "  +12015550123 ",
+                           "12015550123",
+                           "2015550123",
+                           "+1201555012345678901234",
+                           "*55",
+                           "911"}) {
+    for (const char* region : {"ZZ", "US", "GB", "AR", "IT", "MX", "BR"}) expectSame(text, region);
   }
 }
 

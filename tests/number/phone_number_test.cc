@@ -1,6 +1,9 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <set>
+#include <string>
+#include <string_view>
 
 #include "dialproof/number.h"
 
@@ -28,10 +31,81 @@ TEST(CheckNumber, GivesAReasonForEachFault) {
   EXPECT_EQ(firstCode(checkNumber("020 7946 0018")), "number.region_needed");
   EXPECT_EQ(firstCode(checkNumber("555-0123", {.defaultRegion = "US"})), "number.local_only");
   EXPECT_EQ(firstCode(checkNumber("+999 123")), "number.unknown_calling_code");
+  EXPECT_EQ(firstCode(checkNumber("(+999) 123")), "number.unknown_calling_code");
+  EXPECT_EQ(firstCode(checkNumber("tel:+999123")), "number.unknown_calling_code");
+  EXPECT_EQ(firstCode(checkNumber("＋999 123")), "number.unknown_calling_code");
+  EXPECT_EQ(firstCode(checkNumber("00 44 20 7946 0018")), "number.region_needed");
+  EXPECT_EQ(firstCode(checkNumber(" \t\r\n")), "number.empty");
+  EXPECT_EQ(firstCode(checkNumber("+1201555\xFF")), "number.not_a_number");
+  EXPECT_EQ(firstCode(checkNumber("+1" + std::string(300, '1'))), "number.too_long");
+  EXPECT_EQ(firstCode(checkNumber("+12345678901234567890123")), "number.too_long");
+  EXPECT_EQ(firstCode(checkNumber("+882 123 456")), "number.too_short");
   EXPECT_EQ(firstCode(checkNumber("+1 201 555")), "number.too_short");
   EXPECT_EQ(firstCode(checkNumber("+1 201 555 01234")), "number.too_long");
   EXPECT_EQ(firstCode(checkNumber("+1 111 555 0123")), "number.not_valid");
   EXPECT_EQ(firstCode(checkNumber("1", {.defaultRegion = "XX"})), "number.unknown_region");
+}
+
+TEST(CheckNumber, TakesAnyLength) {
+  for (const char c : {'1', '+', '(', 'a', ' ', ';'}) {
+    EXPECT_FALSE(checkNumber(std::string(1'000'000, c), {.defaultRegion = "US"}).valid) << c;
+    EXPECT_FALSE(checkE164("+" + std::string(1'000'000, c), {.defaultRegion = "US"}).valid) << c;
+  }
+}
+
+TEST(CheckNumber, MarksTheWholeText) {
+  const NumberResult result = checkNumber("é+1 111 555 0123");
+  ASSERT_EQ(result.diagnostics.size(), 1U);
+  EXPECT_EQ(result.diagnostics[0].range->start, (Position{0, 0, 1, 1}));
+  EXPECT_EQ(result.diagnostics[0].range->end, (Position{17, 16, 1, 17}));
+  EXPECT_EQ(result.diagnostics[0].instanceLocation, "");
+}
+
+TEST(CheckNumber, KeepsTheLeadingZerosOfANationalNumber) {
+  const NumberResult result = checkNumber("06 1234 5678", {.defaultRegion = "IT"});
+  EXPECT_EQ(result.nsn, "0612345678");
+  EXPECT_EQ(result.e164, "+390612345678");
+}
+
+TEST(CheckNumber, KnowsNumbersOfNoRegion) {
+  const NumberResult result = checkNumber("+800 1234 5678");
+  EXPECT_TRUE(result.valid);
+  EXPECT_EQ(result.region, "001");
+  EXPECT_EQ(result.type, NumberType::kTollFree);
+}
+
+TEST(CheckNumber, SaysNothingOfTypeAndRegionOfWhatIsNotValid) {
+  const NumberResult result = checkNumber("+1 111 555 0123");
+  EXPECT_TRUE(result.possible);
+  EXPECT_EQ(result.region, "");
+  EXPECT_EQ(toString(result.type), "unknown");
+  EXPECT_EQ(result.e164, "+11115550123");
+}
+
+TEST(NumberTypes, HaveANameEach) {
+  std::set<std::string_view> names;
+  for (int type = 0; type <= static_cast<int>(NumberType::kVoicemail); ++type) {
+    names.insert(toString(static_cast<NumberType>(type)));
+  }
+  EXPECT_EQ(names.size(), 12U);
+}
+
+TEST(CheckE164, IsValidInItsOwnFormOnly) {
+  EXPECT_TRUE(checkE164("+442079460018").valid);
+  const NumberResult result = checkE164("+44 20 7946 0018");
+  EXPECT_FALSE(result.valid);
+  EXPECT_TRUE(result.possible);
+  EXPECT_EQ(result.region, "GB") << "what is known of the number is told all the same";
+  EXPECT_EQ(result.e164, "+442079460018");
+}
+
+TEST(CheckE164, UsesTheRegionForSuggestionsOnly) {
+  const NumberResult result = checkE164("020 7946 0018", {.defaultRegion = "gb"});
+  EXPECT_FALSE(result.valid);
+  EXPECT_EQ(firstCode(result), "number.missing_plus");
+  ASSERT_EQ(result.diagnostics[0].suggestions.size(), 1U);
+  EXPECT_EQ(result.diagnostics[0].suggestions[0].patch[0].value, JsonValue("+442079460018"));
+  EXPECT_TRUE(checkE164("020 7946 0018", {.defaultRegion = "XX"}).diagnostics[0].suggestions.empty());
 }
 
 TEST(CheckE164, PointsAtTheCharacter) {
