@@ -82,6 +82,7 @@ bool Decimal::isMultipleOf(const Decimal& divisor) const {
   if (shift < 0) return false;
   std::uint64_t modulus = 0;
   for (const char digit : divisor.digits_) modulus = modulus * 10 + static_cast<std::uint64_t>(digit - '0');
+  if (modulus == 0) return false;  // no divisor at all
   std::uint64_t remainder = 0;
   for (const char digit : digits_) {
     remainder = (mulMod(remainder, 10, modulus) + static_cast<std::uint64_t>(digit - '0')) % modulus;

@@ -61,13 +61,14 @@ std::optional<NodeIndex> Document::find(NodeIndex object, std::string_view key) 
 std::string Document::pointer(NodeIndex index) const {
   std::vector<NodeIndex> path;
   for (NodeIndex node = index; node != kRoot; node = nodes_[node].parent) path.push_back(node);
+  std::reverse(path.begin(), path.end());
   std::string pointer;
-  for (auto node = path.rbegin(); node != path.rend(); ++node) {
-    if (hasKey(*node)) {
-      appendPointerToken(pointer, key(*node));
-      continue;
+  for (const NodeIndex node : path) {
+    if (hasKey(node)) {
+      appendPointerToken(pointer, key(node));
+    } else {
+      appendPointerToken(pointer, std::size_t{nodes_[node].keyBegin});
     }
-    appendPointerToken(pointer, std::size_t{nodes_[*node].keyBegin});
   }
   return pointer;
 }

@@ -8,6 +8,7 @@
 #include <array>
 #include <cstddef>
 #include <string>
+#include <utility>
 
 #include "absl/strings/string_view.h"
 #include "phonenumbers/regexp_adapter.h"
@@ -20,7 +21,7 @@ constexpr std::size_t kMostGroups = 6;
 /// Text that Consume eats from the front.
 class Input : public RegExpInput {
  public:
-  explicit Input(const std::string& text) : text_(text) {}
+  explicit Input(std::string text) : text_(std::move(text)) {}
 
   std::string ToString() const override { return std::string(rest()); }
 
@@ -104,8 +105,8 @@ class Expression : public RegExp {
 
 }  // namespace
 
-RegExpInput* RE2RegExpFactory::CreateInput(const std::string& text) const { return new Input(text); }
+RegExpInput* RE2RegExpFactory::CreateInput(const std::string& utf8_input) const { return new Input(utf8_input); }
 
-RegExp* RE2RegExpFactory::CreateRegExp(const std::string& pattern) const { return new Expression(pattern); }
+RegExp* RE2RegExpFactory::CreateRegExp(const std::string& utf8_regexp) const { return new Expression(utf8_regexp); }
 
 }  // namespace i18n::phonenumbers

@@ -10,6 +10,7 @@ const std::vector<RegionInfo>& supportedRegions() {
     std::set<std::string> codes;
     internal::plan().GetSupportedRegions(&codes);
     std::vector<RegionInfo> all;
+    all.reserve(codes.size());
     for (const std::string& code : codes) all.push_back({code, internal::plan().GetCountryCodeForRegion(code)});
     return all;
   }();

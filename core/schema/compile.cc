@@ -285,7 +285,7 @@ class Compiler {
     if (const auto options = find(site, "x-e164")) {
       const auto level = site.document.find(*options, "level");
       const std::string_view text = level ? site.document.string(*level) : std::string_view("valid");
-      if (text != "valid" && text != "possible") return fail(site, *options, "level is \"valid\" or \"possible\"");
+      if (text != "valid" && text != "possible") return fail(site, *options, R"(level is "valid" or "possible")");
       rule.possibleIsEnough = text == "possible";
     }
     program_.formats.push_back(std::move(rule));
@@ -517,10 +517,10 @@ class Compiler {
   void failAt(SubschemaIndex index, std::string reason) {
     for (const auto& [place, compiled] : compiled_) {
       if (compiled != index) continue;
-      const auto [document, node] = place;
+      const Document* document = place.first;
       const auto owner = std::find_if(documents_.begin(), documents_.end(),
                                       [&](const auto& entry) { return &entry.second == document; });
-      fault_ = CompileFault{owner->first, document->pointer(node), std::move(reason)};
+      fault_ = CompileFault{owner->first, document->pointer(place.second), std::move(reason)};
       return;
     }
   }

@@ -57,8 +57,7 @@ bool takeTime(std::string_view& text) {
   const int second = takeNumber(text, 2);
   if (second < 0 || second > 60) return false;
   if (take(text, ".")) {
-    const std::size_t digits =
-        static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), isDigit) - text.begin());
+    const auto digits = static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), isDigit) - text.begin());
     if (digits == 0) return false;
     text.remove_prefix(digits);
   }
@@ -92,8 +91,7 @@ bool isUuid(std::string_view text) {
 bool isIpv4(std::string_view text) {
   for (int part = 0; part < 4; ++part) {
     if (part > 0 && !take(text, ".")) return false;
-    const std::size_t width =
-        static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), isDigit) - text.begin());
+    const auto width = static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), isDigit) - text.begin());
     const bool leadingZero = width > 1 && text.front() == '0';
     if (width == 0 || width > 3 || leadingZero || takeNumber(text, width) > 255) return false;
   }

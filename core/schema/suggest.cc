@@ -91,7 +91,7 @@ std::vector<JsonValue> likelyMeant(const Document& document, NodeIndex node) {
   std::vector<JsonValue> values;
   switch (document[node].type) {
     case NodeType::kString: addFromText(document.string(node), values); break;
-    case NodeType::kNumber: values.emplace_back(document.literal(node)); break;
+    case NodeType::kNumber:
     case NodeType::kBoolean: values.emplace_back(document.literal(node)); break;
     default: break;
   }
