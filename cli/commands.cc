@@ -188,4 +188,11 @@ int run(const UsageError& error) {
   return kTrouble;
 }
 
+int finish(int code) {
+  const bool isWritten = std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
+  if (isWritten) return code;
+  complain("cannot write all of the output.");
+  return kTrouble;
+}
+
 }  // namespace dialproof::cli

@@ -15,4 +15,7 @@ int run(const HelpCommand& command);
 int run(const VersionCommand& command);
 int run(const UsageError& error);
 
+/// The exit code once all output has reached its place: kTrouble where it has not (a full disk, a closed pipe).
+int finish(int code);
+
 }  // namespace dialproof::cli

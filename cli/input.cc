@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
+#include <limits>
 #include <memory>
 #include <system_error>
 
@@ -46,7 +47,8 @@ std::optional<Input> readInput(const std::string& path, std::size_t maxBytes, st
     return std::nullopt;
   }
   Input input;
-  if (!readAtMost(file.get(), maxBytes + 1, input.text)) {
+  const std::size_t enough = maxBytes + (maxBytes < std::numeric_limits<std::size_t>::max() ? 1 : 0);
+  if (!readAtMost(file.get(), enough, input.text)) {
     error = std::strerror(errno);
     return std::nullopt;
   }

@@ -7,6 +7,7 @@
 
 int main(int count, char** values) {
   const std::vector<std::string_view> arguments(values + 1, values + count);
-  return std::visit([](const auto& command) { return dialproof::cli::run(command); },
-                    dialproof::cli::parseArguments(arguments));
+  const int code = std::visit([](const auto& command) { return dialproof::cli::run(command); },
+                              dialproof::cli::parseArguments(arguments));
+  return dialproof::cli::finish(code);
 }
