@@ -112,12 +112,23 @@ class Compiler {
     NodeIndex node = Document::kRoot;
     const std::size_t hash = uri.find('#');
     const std::string pointer = hash == std::string::npos ? std::string() : uri.substr(hash + 1);
+    if (!pointer.empty() && pointer.front() != '/') return std::nullopt;  // an anchor's name
     for (const std::string& token : pointerTokens(pointer)) {
-      const std::optional<NodeIndex> member = document->find(node, token);
-      if (!member) return std::nullopt;
-      node = *member;
+      const std::optional<NodeIndex> child = childOf(*document, node, token);
+      if (!child) return std::nullopt;
+      node = *child;
     }
     return subschema(*document, node, base);
+  }
+
+  // A JSON Pointer's step: a member by its name, an item by its index.
+  static std::optional<NodeIndex> childOf(const Document& document, NodeIndex container, const std::string& token) {
+    if (document[container].type != NodeType::kArray) return document.find(container, token);
+    std::optional<NodeIndex> found;
+    document.forEachChild(container, [&](NodeIndex item) {
+      if (std::to_string(document[item].keyBegin) == token) found = item;
+    });
+    return found;
   }
 
   const Document* load(const std::string& uri) {
@@ -283,6 +294,7 @@ class Compiler {
     if (!format) return fail(site, node, "the format is not supported");
     FormatRule rule{*format, name, false};
     if (const auto options = find(site, "x-e164")) {
+      if (!expect(site, *options, NodeType::kObject)) return;
       const auto level = site.document.find(*options, "level");
       const std::string_view text = level ? site.document.string(*level) : std::string_view("valid");
       if (text != "valid" && text != "possible") return fail(site, *options, R"(level is "valid" or "possible")");
@@ -341,7 +353,7 @@ class Compiler {
 
   void compileItems(const Site& site, std::optional<NodeIndex> rest) {
     ItemRules rules;
-    if (const auto prefix = find(site, "prefixItems")) {
+    if (const auto prefix = find(site, "prefixItems"); prefix && expect(site, *prefix, NodeType::kArray)) {
       site.document.forEachChild(*prefix, [&](NodeIndex item) { rules.prefix.push_back(subschema(site, item)); });
     }
     if (rest) rules.rest = subschema(site, *rest);
@@ -432,7 +444,8 @@ class Compiler {
   static bool findDecider(const Document& document, NodeIndex condition, std::vector<std::string>& path) {
     const auto has = [&](std::string_view keyword) { return document.find(condition, keyword).has_value(); };
     if (has("const") || has("enum") || has("pattern") || has("type")) return true;
-    if (const auto properties = document.find(condition, "properties")) {
+    const auto properties = document.find(condition, "properties");
+    if (properties && document[*properties].type == NodeType::kObject) {
       for (NodeIndex member = *properties + 1; member != document[*properties].next; member = document[member].next) {
         path.emplace_back(document.key(member));
         if (findDecider(document, member, path)) return true;
@@ -440,7 +453,9 @@ class Compiler {
       }
     }
     const auto required = document.find(condition, "required");
-    if (!required || document[*required].count == 0) return false;
+    const bool asks = required && document[*required].type == NodeType::kArray && document[*required].count > 0 &&
+                      document[*required + 1].type == NodeType::kString;
+    if (!asks) return false;
     path.emplace_back(document.string(*required + 1));
     return true;
   }
@@ -455,7 +470,8 @@ class Compiler {
   void noteAnnotations(const Site& site) {
     if (const auto value = find(site, "default"))
       program_.subschemas[site.index].defaultValue = site.document.value(*value);
-    if (const auto examples = find(site, "examples"); examples && site.document[*examples].count > 0) {
+    const auto examples = find(site, "examples");
+    if (examples && expect(site, *examples, NodeType::kArray) && site.document[*examples].count > 0) {
       program_.subschemas[site.index].example = site.document.value(*examples + 1);
     }
   }

@@ -226,8 +226,9 @@ bool isLocalPart(std::string_view text) {
     if (text.size() < 2 || text.back() != '"') return false;
     text = text.substr(1, text.size() - 2);
     for (std::size_t i = 0; i < text.size(); ++i) {
-      if (text[i] == '\\' && ++i == text.size()) return false;
-      if (text[i] < ' ' || text[i] > '~' || (text[i] == '"' && text[i - 1] != '\\')) return false;
+      const bool isEscaped = text[i] == '\\';
+      if (isEscaped && ++i == text.size()) return false;
+      if (text[i] < ' ' || text[i] > '~' || (text[i] == '"' && !isEscaped)) return false;
     }
     return true;
   }
