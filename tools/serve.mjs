@@ -98,14 +98,22 @@ function end(response, status, headers = {}) {
   response.end(`${status}\n`);
 }
 
-// Asks the server for the page and for the wasm that the page's scripts name.
-async function checkOwnAnswers(url) {
+/**
+ * Asks a server for the page and for the wasm that the page's scripts load: as `new URL('NAME.wasm', import.meta.url)`.
+ * Throws for an answer that is not 200 or not of the right type.
+ */
+export async function checkAnswers(url) {
   const page = await ask(url, 'text/html; charset=utf-8');
   const scripts = [...page.matchAll(/(?:src|href)="([^"]+\.js)"/g)].map((match) => new URL(match[1], url));
-  const texts = await Promise.all(scripts.map((script) => ask(script, 'text/javascript; charset=utf-8')));
-  const wasm = new Set(texts.flatMap((text) => text.match(/[\w./-]+\.wasm/g) ?? []).map((name) => name.split('/').pop()));
+  const wasm = new Set();
+  for (const script of scripts) {
+    const text = await ask(script, 'text/javascript; charset=utf-8');
+    for (const [, , name] of text.matchAll(/new URL\((["'`])([^"'`]+\.wasm)\1,\s*import\.meta\.url/g)) {
+      wasm.add(new URL(name, script).href);
+    }
+  }
   if (wasm.size === 0) throw new Error('no script of the page names a wasm file');
-  for (const name of wasm) await ask(new URL(`assets/${name}`, url), 'application/wasm');
+  for (const file of wasm) await ask(file, 'application/wasm');
 }
 
 async function ask(url, type) {
@@ -124,8 +132,11 @@ async function main() {
   if (port !== 0 && server.port !== port) console.log(`Port ${port} is taken.`);
   console.log(`The page is at ${server.url}`);
   if (!values.once) return;
-  await checkOwnAnswers(server.url);
-  await server.close();
+  try {
+    await checkAnswers(server.url);
+  } finally {
+    await server.close();
+  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -100,6 +100,7 @@ ValidationResult validate(std::string_view schemaId, std::string_view jsonText, 
 }
 
 ValidationResult refuseSize(std::string_view schemaId, std::size_t bytes, const ValidationOptions& options) {
+  if (internal::findProgram(schemaId) == nullptr) return validate(schemaId, {}, options);
   Diagnostic diagnostic = internal::makeDiagnostic("json.size_limit");
   diagnostic.params = {{"maximum", options.limits.maxBytes}, {"actual", bytes}};
   diagnostic.range = Range{};

@@ -6,10 +6,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, suite, test } from 'node:test';
+import { after, before, suite, test } from 'node:test';
 
 import { ROOT } from '../../tools/samples.mjs';
-import { serve } from '../../tools/serve.mjs';
+import { checkAnswers, serve } from '../../tools/serve.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'dialproof-serve-'));
 const root = join(folder, 'page');
@@ -137,6 +137,38 @@ suite('the server answers', () => {
       assert.equal(headers['x-content-type-options'], 'nosniff', path);
       assert.equal(headers['referrer-policy'], 'no-referrer', path);
     }
+  });
+});
+
+suite('a server is asked for the page and its wasm', () => {
+  const page = (name, script) => {
+    const place = join(folder, name);
+    mkdirSync(place);
+    writeFileSync(join(place, 'index.html'), '<script type="module" src="./main.js"></script>');
+    writeFileSync(join(place, 'main.js'), script);
+    return place;
+  };
+  const checked = async (place) => {
+    const asked = await serve({ root: place, port: 0 });
+    try {
+      await checkAnswers(asked.url);
+    } finally {
+      await asked.close();
+    }
+  };
+  const log = console.log;
+  before(() => (console.log = () => {}));
+  after(() => (console.log = log));
+
+  test('as the scripts load it, and by no other name that they hold', async () => {
+    const place = page('whole', 'load(new URL(`core.wasm`, import.meta.url)); console.log("other.wasm");');
+    writeFileSync(join(place, 'core.wasm'), '');
+    await checked(place);
+  });
+
+  test('and the check fails without it', async () => {
+    await assert.rejects(checked(page('no-file', 'load(new URL("core.wasm", import.meta.url));')), /expected 200 and application\/wasm/);
+    await assert.rejects(checked(page('no-name', 'load();')), /names a wasm file/);
   });
 });
 

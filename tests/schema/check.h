@@ -24,6 +24,7 @@ inline std::variant<Program, CompileFault> compileText(std::string_view schema) 
 struct Outcome {
   bool valid = false;
   std::vector<Diagnostic> diagnostics;
+  std::vector<std::string> marked;  ///< the text that each of them points at
 
   /// "code at location", in order.
   std::vector<std::string> summary() const {
@@ -48,7 +49,10 @@ inline Outcome check(std::string_view schema, std::string_view document, std::si
   Findings findings(limit);
   Outcome outcome;
   outcome.valid = evaluate(std::get<Program>(compiled), *read, {}, findings);
-  for (Finding& finding : findings.take()) outcome.diagnostics.push_back(std::move(finding.diagnostic));
+  for (Finding& finding : findings.take()) {
+    outcome.marked.emplace_back(document.substr(finding.begin, finding.end - finding.begin));
+    outcome.diagnostics.push_back(std::move(finding.diagnostic));
+  }
   return outcome;
 }
 

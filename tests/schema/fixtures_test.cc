@@ -114,6 +114,19 @@ void expectDiagnostic(const JsonValue& expected, const Diagnostic& actual) {
   }
 }
 
+// What a code's description promises of params is all that it ever has.
+void expectDocumented(const Diagnostic& diagnostic) {
+  const auto codes = diagnosticCodes();
+  const auto code =
+      std::find_if(codes.begin(), codes.end(), [&](const DiagnosticCode& c) { return c.code == diagnostic.code; });
+  ASSERT_NE(code, codes.end()) << diagnostic.code;
+  const std::string params(
+      code->description.substr(std::min(code->description.find("params: "), code->description.size())));
+  for (const auto& [name, value] : diagnostic.params) {
+    EXPECT_NE(params.find(" " + name), std::string::npos) << diagnostic.code << " has the param " << name;
+  }
+}
+
 class Fixtures : public testing::TestWithParam<Fixture> {};
 
 TEST_P(Fixtures, SayWhatIsExpected) {
@@ -122,6 +135,7 @@ TEST_P(Fixtures, SayWhatIsExpected) {
   const ValidationResult result = validate(fixture.schema, text);
   const JsonValue::Array expected = expectationsOf(fixture);
   EXPECT_EQ(result.valid, fixture.shouldBeValid);
+  for (const Diagnostic& diagnostic : result.diagnostics) expectDocumented(diagnostic);
   ASSERT_EQ(result.diagnostics.size(), expected.size()) << renderText(result, text);
   for (std::size_t i = 0; i < expected.size(); ++i) {
     SCOPED_TRACE(i);

@@ -72,6 +72,67 @@ TEST(Suggestions, WriteANumberInE164) {
   EXPECT_THAT(firstFixes(R"({"format":"e164"})", R"("+1 (201) 555-0123")"), ElementsAre("replace  \"+12015550123\""));
 }
 
+TEST(Suggestions, ReadWhatPeopleWriteInPlaceOfAValue) {
+  EXPECT_THAT(firstFixes(R"({"type":"null"})", R"("null")"), ElementsAre("replace  null"));
+  EXPECT_THAT(firstFixes(R"({"type":"number"})", R"(" 1.50 ")"), ElementsAre("replace  1.50"));
+  EXPECT_THAT(firstFixes(R"({"type":"boolean"})", R"("yes")"), IsEmpty());
+  EXPECT_THAT(firstFixes(R"({"type":"string"})", "true"), ElementsAre("replace  \"true\""));
+  EXPECT_THAT(firstFixes(R"({"type":"string","pattern":"^a"})", "12"), IsEmpty()) << "the text would not fit";
+  EXPECT_THAT(firstFixes(R"({"type":"string"})", "[\"a\"]"), IsEmpty());
+  EXPECT_THAT(firstFixes(R"({"format":"uri"})", R"("example.com/a")"),
+              ElementsAre("replace  \"https://example.com/a\""));
+  EXPECT_THAT(firstFixes(R"({"format":"date-time"})", R"("2026-01-31 09:30:00Z")"),
+              ElementsAre("replace  \"2026-01-31T09:30:00Z\""));
+  EXPECT_THAT(firstFixes(R"({"format":"email"})", R"(" a@example.com\n")"), ElementsAre("replace  \"a@example.com\""));
+  EXPECT_THAT(firstFixes(R"({"pattern":"^[a-z]+$"})", R"("ABC")"), ElementsAre("replace  \"abc\""));
+  EXPECT_THAT(firstFixes(R"({"type":"integer"})", R"("1e+-5")"), IsEmpty());
+}
+
+TEST(Suggestions, AreAtMostThreeAndEachOnce) {
+  EXPECT_THAT(firstFixes(R"({"enum":["abc","ABD"],"default":"abc"})", R"("ABC")"), ElementsAre("replace  \"abc\""));
+  const auto few = firstFixes(R"({"type":["number","string"],"enum":["12",12,"x12","y"],"default":"y"})", R"(" 12 ")");
+  EXPECT_LE(few.size(), 3U);
+  EXPECT_FALSE(few.empty());
+}
+
+TEST(Suggestions, PointAtTheirPlace) {
+  EXPECT_THAT(firstFixes(R"({"additionalProperties":{"items":{"type":"integer"}}})", R"({"a/b~":[0,"1"]})"),
+              ElementsAre("replace /a~1b~0/1 1"));
+  EXPECT_THAT(firstFixes(R"({"items":{"properties":{"a/b":{"const":1}},"required":["a/b"]}})", "[{}]"),
+              ElementsAre("add /0/a~1b 1"));
+  EXPECT_THAT(firstFixes(R"({"properties":{"x":{"properties":{"na/me":true},"additionalProperties":false}}})",
+                         R"({"x":{"na/em":1}})"),
+              ElementsAre("move /x/na~1me from /x/na~1em"));
+  EXPECT_THAT(firstFixes(R"({"properties":{"x":{"uniqueItems":true}}})", R"({"x":[1,1]})"), ElementsAre("remove /x/1"));
+}
+
+TEST(Suggestions, AddThroughReferences) {
+  EXPECT_THAT(
+      firstFixes(R"({"$defs":{"k":{"const":"v"}},"properties":{"a":{"$ref":"#/$defs/k"}},"required":["a"]})", "{}"),
+      ElementsAre("add /a \"v\""));
+  EXPECT_THAT(firstFixes(R"({"properties":{"a":{"default":1,"minimum":5}},"required":["a"]})", "{}"), IsEmpty())
+      << "a default that is itself wrong";
+}
+
+TEST(Suggestions, RenameADeprecatedPropertyToItsOneSuccessor) {
+  constexpr const char* kSchema = R"({"properties":{"old":{"deprecated":true,"x-successors":["new"]},"new":true}})";
+  EXPECT_THAT(firstFixes(kSchema, R"({"old":1})"), ElementsAre("move /new from /old"));
+  EXPECT_THAT(firstFixes(kSchema, R"({"old":1,"new":2})"), IsEmpty());
+  EXPECT_THAT(firstFixes(R"({"properties":{"old":{"deprecated":true,"x-successors":["a","b"]}}})", R"({"old":1})"),
+              IsEmpty());
+}
+
+TEST(Suggestions, OfNumbersFollowTheRestOfTheSchema) {
+  EXPECT_THAT(firstFixes(R"({"format":"e164","pattern":"^\\+44"})", R"("+1 201 555 0123")"), IsEmpty());
+  EXPECT_THAT(firstFixes(R"({"format":"e164"})", R"("+1 111 555 0123")"), IsEmpty()) << "that is no valid number";
+}
+
+TEST(Suggestions, OfBoundsAreTheBound) {
+  EXPECT_THAT(firstFixes(R"({"minimum":5})", "1"), ElementsAre("replace  5"));
+  EXPECT_THAT(firstFixes(R"({"exclusiveMinimum":5})", "1"), IsEmpty());
+  EXPECT_THAT(firstFixes(R"({"minimum":5,"multipleOf":2})", "4"), IsEmpty()) << "5 is no multiple of 2";
+}
+
 TEST(Suggestions, MoveOnlyWhereItDoesNoHarm) {
   // With the handler relay_context a context is required: its successor would leave a hole.
   const auto kept =
@@ -90,6 +151,12 @@ TEST(Nearest, FindsMisspeltWordsOnly) {
   EXPECT_EQ(internal::nearest("nmae", words), "name");
   EXPECT_EQ(internal::nearest("zzzz", words), std::nullopt);
   EXPECT_EQ(internal::nearest("", words), std::nullopt);
+  EXPECT_EQ(internal::nearest("name", words), std::nullopt) << "a word is not misspelt for itself";
+  EXPECT_EQ(internal::nearest("Name", words), "name");
+  EXPECT_EQ(internal::nearest("call_url", words), std::nullopt);
+  EXPECT_EQ(internal::nearest("a", {"b"}), std::nullopt) << "nothing shared";
+  EXPECT_EQ(internal::nearest("ab", {"ac", "ab1"}), "ac") << "the first of the nearest";
+  EXPECT_EQ(internal::nearest("x", {}), std::nullopt);
   EXPECT_EQ(internal::nearest(std::string(1000, 'x'), words), std::nullopt);
 }
 

@@ -1,7 +1,7 @@
 // A JSON Patch as edits of the text, so that what it does not touch keeps its spaces and its order.
 
 import type { PatchOperation } from 'dialproof';
-import { applyEdits, type Edit, findNodeAtLocation, modify, type Node, parseTree } from 'jsonc-parser';
+import { applyEdits, type Edit, findNodeAtLocation, type ModificationOptions, modify, type Node, parseTree } from 'jsonc-parser';
 
 export interface TextChange {
   readonly from: number;
@@ -19,16 +19,25 @@ export function patchEdits(text: string, patch: readonly PatchOperation[]): Text
 
 function operationEdits(text: string, operation: PatchOperation): Edit[] {
   const path = segments(text, operation.path);
-  const formattingOptions = { insertSpaces: true, tabSize: 2, eol: '\n' };
+  const options = writing(text);
   switch (operation.op) {
     case 'add':
+      return modify(text, path, operation.value, { ...options, isArrayInsertion: true });
     case 'replace':
-      return modify(text, path, operation.value, { formattingOptions });
+      return modify(text, path, operation.value, options);
     case 'remove':
-      return modify(text, path, undefined, { formattingOptions });
+      return modify(text, path, undefined, options);
     case 'move':
       return rename(text, segments(text, operation.from), path);
   }
+}
+
+// How the text is written: by its first indented line. In a text of one line nothing begins a new one.
+function writing(text: string): ModificationOptions {
+  if (!text.includes('\n')) return {};
+  const indent = /\n([ \t]+)\S/.exec(text)?.[1] ?? '  ';
+  const insertSpaces = !indent.includes('\t');
+  return { formattingOptions: { insertSpaces, tabSize: insertSpaces ? indent.length : 1, eol: '\n' } };
 }
 
 // All moves that are suggested give a property another name: its value stays where it is.
