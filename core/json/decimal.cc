@@ -13,9 +13,16 @@ constexpr std::int64_t kLargestExponent = 1'000'000'000'000;
 
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
-std::size_t takeDigits(std::string_view text, std::size_t at, std::string& digits) {
-  while (at < text.size() && isDigit(text[at])) digits.push_back(text[at++]);
-  return at;
+std::size_t countDigits(std::string_view text, std::size_t at) {
+  const std::size_t begin = at;
+  while (at < text.size() && isDigit(text[at])) ++at;
+  return at - begin;
+}
+
+std::size_t countZerosBehind(std::string_view digits) { return digits.size() - (digits.find_last_not_of('0') + 1); }
+
+std::string_view withoutZerosBefore(std::string_view digits) {
+  return digits.substr(std::min(digits.find_first_not_of('0'), digits.size()));
 }
 
 __extension__ using Wide = unsigned __int128;
@@ -36,42 +43,55 @@ std::uint64_t powerOfTenMod(std::int64_t exponent, std::uint64_t modulus) {
 
 }  // namespace
 
+void DigitString::append(std::string_view digits) {
+  if (size_ + digits.size() <= few_.size()) {
+    std::copy(digits.begin(), digits.end(), few_.begin() + static_cast<std::ptrdiff_t>(size_));
+  } else {
+    if (many_.empty()) many_.assign(few_.data(), size_);
+    many_ += digits;
+  }
+  size_ += digits.size();
+}
+
 std::optional<Decimal> Decimal::parse(std::string_view literal) {
   Decimal number;
-  std::size_t at = 0;
-  if (at < literal.size() && literal[at] == '-') {
-    number.negative_ = true;
-    ++at;
-  }
-  at = takeDigits(literal, at, number.digits_);
-  if (number.digits_.empty()) return std::nullopt;
+  number.negative_ = literal.starts_with('-');
+  std::size_t at = number.negative_ ? 1 : 0;
+  std::string_view whole = literal.substr(at, countDigits(literal, at));
+  if (whole.empty()) return std::nullopt;
+  at += whole.size();
+  std::string_view fraction;
   if (at < literal.size() && literal[at] == '.') {
-    const std::size_t whole = number.digits_.size();
-    at = takeDigits(literal, at + 1, number.digits_);
-    if (number.digits_.size() == whole) return std::nullopt;
-    number.exponent_ = -static_cast<std::int64_t>(number.digits_.size() - whole);
+    fraction = literal.substr(at + 1, countDigits(literal, at + 1));
+    if (fraction.empty()) return std::nullopt;
+    at += 1 + fraction.size();
   }
+  std::int64_t exponent = 0;
+  bool fits = true;
   if (at < literal.size() && (literal[at] == 'e' || literal[at] == 'E')) {
     ++at;
     const bool hasPlus = literal.substr(at).starts_with('+');  // which from_chars does not know
     if (hasPlus) ++at;
     if (hasPlus && literal.substr(at).starts_with('-')) return std::nullopt;
-    std::int64_t exponent = 0;
     const auto [end, error] = std::from_chars(literal.data() + at, literal.data() + literal.size(), exponent);
-    if (error != std::errc() || std::abs(exponent) > kLargestExponent) return std::nullopt;
+    if (error == std::errc::invalid_argument) return std::nullopt;
+    fits = error == std::errc() && exponent <= kLargestExponent && exponent >= -kLargestExponent;
     at = static_cast<std::size_t>(end - literal.data());
-    number.exponent_ += exponent;
   }
   if (at != literal.size()) return std::nullopt;
 
-  number.digits_.erase(0, std::min(number.digits_.find_first_not_of('0'), number.digits_.size()));
-  const std::size_t significant = number.digits_.find_last_not_of('0') + 1;
-  number.exponent_ += static_cast<std::int64_t>(number.digits_.size() - significant);
-  number.digits_.resize(significant);
-  if (number.digits_.empty()) {
-    number.exponent_ = 0;
-    number.negative_ = false;
+  fraction.remove_suffix(countZerosBehind(fraction));
+  whole = withoutZerosBefore(whole);
+  if (whole.empty() && fraction.empty()) return Decimal();
+  if (!fits) return std::nullopt;
+  number.exponent_ = exponent - static_cast<std::int64_t>(fraction.size());
+  if (fraction.empty()) {
+    const std::size_t zeros = countZerosBehind(whole);
+    whole.remove_suffix(zeros);
+    number.exponent_ += static_cast<std::int64_t>(zeros);
   }
+  number.digits_.append(whole);
+  number.digits_.append(whole.empty() ? withoutZerosBefore(fraction) : fraction);
   return number;
 }
 
@@ -81,10 +101,10 @@ bool Decimal::isMultipleOf(const Decimal& divisor) const {
   // This value's digits end in no zero, so they have no factor of ten to give.
   if (shift < 0) return false;
   std::uint64_t modulus = 0;
-  for (const char digit : divisor.digits_) modulus = modulus * 10 + static_cast<std::uint64_t>(digit - '0');
+  for (const char digit : divisor.digits_.view()) modulus = modulus * 10 + static_cast<std::uint64_t>(digit - '0');
   if (modulus == 0) return false;  // no divisor at all
   std::uint64_t remainder = 0;
-  for (const char digit : digits_) {
+  for (const char digit : digits_.view()) {
     remainder = (mulMod(remainder, 10, modulus) + static_cast<std::uint64_t>(digit - '0')) % modulus;
   }
   return mulMod(remainder, powerOfTenMod(shift, modulus), modulus) == 0;
@@ -114,7 +134,7 @@ bool Decimal::overflowsDouble() const {
 std::string Decimal::canonical() const {
   if (isZero()) return "0";
   std::string text = negative_ ? "-" : "";
-  text += digits_;
+  text += digits_.view();
   if (exponent_ != 0) text += "e" + std::to_string(exponent_);
   return text;
 }
@@ -127,7 +147,7 @@ std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
   const Decimal& high = a.negative_ ? a : b;
   const auto magnitude = [](const Decimal& d) { return d.exponent_ + static_cast<std::int64_t>(d.digits_.size()); };
   if (magnitude(low) != magnitude(high)) return magnitude(low) <=> magnitude(high);
-  return low.digits_.compare(high.digits_) <=> 0;
+  return low.digits_.view().compare(high.digits_.view()) <=> 0;
 }
 
 }  // namespace dialproof::internal

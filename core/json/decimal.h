@@ -1,7 +1,9 @@
 // Exact arithmetic on JSON number literals: no double in between, so no digit is lost.
 #pragma once
 
+#include <array>
 #include <compare>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -9,10 +11,29 @@
 
 namespace dialproof::internal {
 
+/// Decimal digits; as many as numbers have that anybody writes are kept without an allocation.
+class DigitString {
+ public:
+  std::string_view view() const {
+    return many_.empty() ? std::string_view(few_.data(), size_) : std::string_view(many_);
+  }
+  bool empty() const { return size_ == 0; }
+  std::size_t size() const { return size_; }
+  void append(std::string_view digits);
+
+  friend bool operator==(const DigitString& a, const DigitString& b) { return a.view() == b.view(); }
+
+ private:
+  std::array<char, 40> few_{};  // unless there are more: then they all stand in many_
+  std::size_t size_ = 0;
+  std::string many_;
+};
+
 /// A decimal number in normal form: ±digits × 10^exponent, digits without leading or trailing zeros ("" is zero).
 class Decimal {
  public:
-  /// From a literal of RFC 8259's grammar; nullopt for other text or an exponent beyond ±10^12.
+  /// From a literal of RFC 8259's grammar; nullopt for other text or an exponent beyond ±10^12 (but of zero,
+  /// any).
   static std::optional<Decimal> parse(std::string_view literal);
 
   bool isInteger() const { return exponent_ >= 0; }
@@ -34,7 +55,7 @@ class Decimal {
 
  private:
   bool negative_ = false;
-  std::string digits_;
+  DigitString digits_;
   std::int64_t exponent_ = 0;
 };
 

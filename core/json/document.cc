@@ -32,30 +32,19 @@ void JsonFaults::end(JsonFault fault) {
   list_.push_back(std::move(fault));
 }
 
-std::string_view Document::string(NodeIndex index) const {
-  const Node& node = nodes_[index];
-  if (node.count != 0) return decodedStrings_[node.count - 1];
-  return text_.substr(node.begin + 1, node.end - node.begin - 2);
+std::uint32_t Document::decodedKey(NodeIndex index) const {
+  return std::lower_bound(escapedKeys_.begin(), escapedKeys_.end(), index,
+                          [](const EscapedKey& entry, NodeIndex wanted) { return entry.node < wanted; })
+      ->decoded;
 }
 
-std::string_view Document::key(NodeIndex index) const {
-  const Node& node = nodes_[index];
-  if (!node.escapedKey) return text_.substr(node.keyBegin + 1, node.keyEnd - node.keyBegin - 2);
-  const auto found = std::lower_bound(decodedKeys_.begin(), decodedKeys_.end(), index,
-                                      [](const auto& entry, NodeIndex wanted) { return entry.first < wanted; });
-  return found->second;
-}
-
-std::string_view Document::literal(NodeIndex index) const {
-  return text_.substr(nodes_[index].begin, nodes_[index].end - nodes_[index].begin);
-}
-
-std::optional<NodeIndex> Document::find(NodeIndex object, std::string_view key) const {
-  if (nodes_[object].type != NodeType::kObject) return std::nullopt;
-  for (NodeIndex child = object + 1; child != nodes_[object].next; child = nodes_[child].next) {
-    if (this->key(child) == key) return child;
+std::int64_t Document::integer(NodeIndex index) const {
+  std::int64_t value = 0;
+  const bool isNegative = text_[nodes_[index].begin] == '-';
+  for (std::size_t i = nodes_[index].begin + (isNegative ? 1 : 0); i < nodes_[index].end; ++i) {
+    value = value * 10 + (text_[i] - '0');
   }
-  return std::nullopt;
+  return isNegative ? -value : value;
 }
 
 std::string Document::pointer(NodeIndex index) const {
@@ -82,13 +71,13 @@ JsonValue Document::value(NodeIndex index) const {
     case NodeType::kString: return string(index);
     case NodeType::kArray: {
       JsonValue::Array items;
-      items.reserve(node.count);
+      items.reserve(childCount(index));
       forEachChild(index, [&](NodeIndex child) { items.push_back(value(child)); });
       return items;
     }
     case NodeType::kObject: {
       JsonValue::Object members;
-      members.reserve(node.count);
+      members.reserve(childCount(index));
       forEachChild(index, [&](NodeIndex child) { members.emplace_back(key(child), value(child)); });
       return members;
     }

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "dialproof/diagnostic.h"
+#include "json/byte_word.h"
 
 namespace dialproof::internal {
 
@@ -27,11 +28,15 @@ struct Node {
   std::uint32_t keyEnd = 0;
   std::uint32_t parent = 0;
   std::uint32_t next = 0;   ///< the node after this one's subtree
-  std::uint32_t count = 0;  ///< children of a container; of a string with escapes, 1 + its index in the decoded strings
+  std::uint32_t extra = 0;  ///< the document's own: see Document::childCount, Document::string
   NodeType type = NodeType::kNull;
-  bool boolean = false;
-  bool escapedKey = false;
+  bool boolean : 1 = false;
+  bool plainInteger : 1 = false;  ///< a number of at most 15 digits without point and exponent: see Document::integer
+  bool escaped : 1 = false;       ///< a string with escapes
+  bool escapedKey : 1 = false;
+  bool hasTable : 1 = false;  ///< an object whose members are found by a table
 };
+static_assert(sizeof(Node) <= 32);
 
 using NodeIndex = std::uint32_t;
 
@@ -49,6 +54,8 @@ struct ReadLimits {
   std::size_t maxBytes = 0;
   std::size_t maxDepth = 0;
   std::size_t maxFaults = 0;
+  /// JSONC: comments (`//` to the line's end, `/* */`) and a comma before a closing bracket are no faults.
+  bool comments = false;
 };
 
 /// The faults of one text. A text can have millions; those past the limit are counted.
@@ -79,6 +86,7 @@ class Document {
 
   /// Reads a text. `faults` receives everything wrong with it; the document is nullopt when the text is no JSON or
   /// passes a limit. Duplicate keys and numbers that lose precision are faults of a readable document.
+  /// DocumentReader (json/reader.h) reads many texts with less ado.
   static std::optional<Document> read(std::string_view text, const ReadLimits& limits, JsonFaults& faults);
 
   std::string_view text() const { return text_; }
@@ -86,10 +94,18 @@ class Document {
   std::size_t size() const { return nodes_.size(); }
 
   /// A string node's content, or a member's key, decoded.
-  std::string_view string(NodeIndex index) const;
-  std::string_view key(NodeIndex index) const;
+  std::string_view string(NodeIndex index) const {
+    const Node& node = nodes_[index];
+    return node.escaped ? decoded(node.extra) : slice(node.begin + 1, node.end - 1);
+  }
+  std::string_view key(NodeIndex index) const {
+    const Node& node = nodes_[index];
+    return node.escapedKey ? decoded(decodedKey(index)) : slice(node.keyBegin + 1, node.keyEnd - 1);
+  }
   /// A node's text as it is written.
-  std::string_view literal(NodeIndex index) const;
+  std::string_view literal(NodeIndex index) const { return slice(nodes_[index].begin, nodes_[index].end); }
+  /// The value of a number node that is a plain integer.
+  std::int64_t integer(NodeIndex index) const;
 
   bool hasKey(NodeIndex index) const { return nodes_[index].keyEnd != nodes_[index].keyBegin; }
   /// Calls visit(child) for each child in order.
@@ -97,8 +113,14 @@ class Document {
   void forEachChild(NodeIndex container, Visit visit) const {
     for (NodeIndex child = container + 1; child != nodes_[container].next; child = nodes_[child].next) visit(child);
   }
-  /// The first member of that name; nullopt when there is none or the node is no object.
+  /// How many elements or members a container has.
+  std::uint32_t childCount(NodeIndex container) const {
+    const Node& node = nodes_[container];
+    return node.hasTable ? slots_[node.extra].node : node.extra;
+  }
+  /// The first member of that name; nullopt when there is none or the node is no object. `hash` is hashKey(key).
   std::optional<NodeIndex> find(NodeIndex object, std::string_view key) const;
+  std::optional<NodeIndex> find(NodeIndex object, std::string_view key, std::uint32_t hash) const;
 
   /// JSON Pointer to a node.
   std::string pointer(NodeIndex index) const;
@@ -106,14 +128,43 @@ class Document {
   JsonValue value(NodeIndex index) const;
 
  private:
-  friend class DocumentBuilder;
+  friend class DocumentReader;
+  friend class Scanner;
 
-  explicit Document(std::string_view text) : text_(text) {}
+  /// A place in a table of members; node 0, which is nobody's member, says that it is free. A table begins with a slot
+  /// of its own: hash is its size and node the number of children. A table of size 0 lists the members in the order of
+  /// their keys instead, which no choice of keys makes slow.
+  struct Slot {
+    std::uint32_t hash = 0;
+    NodeIndex node = 0;
+  };
+  struct EscapedKey {
+    NodeIndex node = 0;
+    std::uint32_t decoded = 0;
+  };
+
+  Document() = default;
+
+  std::string_view slice(std::size_t begin, std::size_t end) const { return {text_.data() + begin, end - begin}; }
+  std::string_view decoded(std::uint32_t offset) const {
+    return {decoded_.data() + offset + 4, loadFourBytes(decoded_.data() + offset)};
+  }
+  std::uint32_t decodedKey(NodeIndex index) const;
+  bool isKey(NodeIndex member, std::string_view key) const;
+
+  /// Makes a closed object's members easy to find. True when some have the same key.
+  bool indexMembers(NodeIndex object);
+  bool fillTable(NodeIndex object, std::size_t table, bool& hasDuplicates);
+  bool hasDuplicateAmongFew(NodeIndex object) const;
+  std::optional<NodeIndex> findSorted(std::size_t table, std::string_view key) const;
+  /// By key, those of one key in the order of the text.
+  std::vector<NodeIndex> sortedMembers(NodeIndex object) const;
 
   std::string_view text_;
   std::vector<Node> nodes_;
-  std::vector<std::string> decodedStrings_;
-  std::vector<std::pair<NodeIndex, std::string>> decodedKeys_;  // by rising node
+  std::vector<Slot> slots_;              // the tables, one after the other
+  std::string decoded_;                  // strings with escapes, decoded, each behind its length
+  std::vector<EscapedKey> escapedKeys_;  // by rising node
 };
 
 }  // namespace dialproof::internal

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "json/byte_block.h"
 #include "json/utf8.h"
 
 namespace dialproof::internal {
@@ -9,7 +10,7 @@ namespace {
 
 constexpr std::size_t kCheckpointDistance = 1024;
 
-// Moves a position over one code point. A CR LF pair counts as one line end: the CR then leaves the line as it is.
+// Over one code point. A CR LF pair counts as one line end: the CR then leaves the line as it is.
 void step(std::string_view text, Position& position) {
   const CodePoint point = decodeUtf8(text, position.offset);
   position.offset += point.length;
@@ -23,24 +24,49 @@ void step(std::string_view text, Position& position) {
   }
 }
 
+// To the first code point that begins at `offset` or later.
+void moveTo(std::string_view text, Position& position, std::size_t offset) {
+  while (position.offset < offset) {
+    const char* const from = text.data() + position.offset;
+    const char* const to = findByte(from, text.data() + offset, [](auto bytes) {
+      return bytes.equal('\n') | bytes.equal('\r') | bytes.notAscii();
+    });
+    const auto plain = static_cast<std::size_t>(to - from);
+    position.offset += plain;
+    position.utf16Offset += plain;
+    position.column += plain;
+    if (position.offset < offset) step(text, position);
+  }
+}
+
 }  // namespace
 
 Position TextPositions::at(std::size_t offset) {
   offset = std::min(offset, text_.size());
-  if (checkpoints_.empty()) layCheckpoints();
+  layCheckpoints(offset);
   const auto after = std::upper_bound(checkpoints_.begin(), checkpoints_.end(), offset,
                                       [](std::size_t wanted, const Position& p) { return wanted < p.offset; });
-  Position position = *(after - 1);
-  while (position.offset < offset) step(text_, position);
+  Position position = after == checkpoints_.begin() ? Position{} : *(after - 1);
+  moveTo(text_, position, offset);
   return position;
 }
 
-void TextPositions::layCheckpoints() {
-  Position position;
-  checkpoints_.push_back(position);
-  while (position.offset < text_.size()) {
-    step(text_, position);
-    if (position.offset - checkpoints_.back().offset >= kCheckpointDistance) checkpoints_.push_back(position);
+Range TextPositions::range(std::size_t begin, std::size_t end) {
+  Range range{at(begin), {}};
+  if (end < begin || end - begin > kCheckpointDistance) {
+    range.end = at(end);
+  } else {
+    range.end = range.start;
+    moveTo(text_, range.end, std::min(end, text_.size()));
+  }
+  return range;
+}
+
+void TextPositions::layCheckpoints(std::size_t offset) {
+  Position position = checkpoints_.empty() ? Position{} : checkpoints_.back();
+  while (position.offset + kCheckpointDistance <= offset) {
+    moveTo(text_, position, position.offset + kCheckpointDistance);
+    checkpoints_.push_back(position);
   }
 }
 

@@ -9,21 +9,21 @@
 
 namespace dialproof::internal {
 
-/// Finds positions in a text. Checkpoints are laid on first use, one a kilobyte, so that a look-up costs the walk over
-/// at most that much text however large the text is. The text must outlive the object.
+/// Finds positions in a text. Checkpoints are laid once, one a kilobyte up to the furthest place asked for, so that a
+/// look-up costs the walk over at most that much text however large the text is. The text must outlive the object.
 class TextPositions {
  public:
   explicit TextPositions(std::string_view text) : text_(text) {}
 
   /// The position of a byte offset; offsets past the end answer the end.
   Position at(std::size_t offset);
-  Range range(std::size_t begin, std::size_t end) { return {at(begin), at(end)}; }
+  Range range(std::size_t begin, std::size_t end);
 
  private:
-  void layCheckpoints();
+  void layCheckpoints(std::size_t offset);
 
   std::string_view text_;
-  std::vector<Position> checkpoints_;
+  std::vector<Position> checkpoints_;  // by rising offset, the text's beginning not among them
 };
 
 }  // namespace dialproof::internal

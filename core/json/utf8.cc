@@ -1,7 +1,12 @@
 #include "json/utf8.h"
 
+#include "json/byte_block.h"
+#include "json/byte_word.h"
+
 namespace dialproof::internal {
 namespace {
+
+constexpr std::uint64_t kHighBits = 0x8080808080808080;
 
 unsigned char byteAt(std::string_view text, std::size_t offset) { return static_cast<unsigned char>(text[offset]); }
 
@@ -24,6 +29,23 @@ std::size_t sequenceLength(unsigned char lead) {
   return 0;
 }
 
+// The first byte at or behind `offset` that is no ASCII. Between characters of several bytes a block would tell
+// nothing: most texts that have one have more.
+std::size_t skipAscii(std::string_view text, std::size_t offset) {
+  const char* const end = text.data() + text.size();
+  const char* at = text.data() + offset;
+  if (at != end && byteAt(text, offset) >= 0x80) return offset;
+  constexpr std::size_t kStride = 4 * ByteBlock::kSize;
+  const auto isAscii = [](const char* p) {
+    const auto half = [](const char* q) {
+      return ByteBlock(q).notAscii() | ByteBlock(q + ByteBlock::kSize).notAscii();
+    };
+    return (half(p) | half(p + kStride / 2)).first() == ByteBlock::kSize;
+  };
+  while (static_cast<std::size_t>(end - at) >= kStride && isAscii(at)) at += kStride;
+  return static_cast<std::size_t>(findByte(at, end, [](auto bytes) { return bytes.notAscii(); }) - text.data());
+}
+
 }  // namespace
 
 CodePoint decodeUtf8(std::string_view text, std::size_t offset) {
@@ -43,11 +65,8 @@ CodePoint decodeUtf8(std::string_view text, std::size_t offset) {
 }
 
 std::size_t findInvalidUtf8(std::string_view text) {
-  for (std::size_t offset = 0; offset < text.size();) {
-    if (byteAt(text, offset) < 0x80) {
-      ++offset;
-      continue;
-    }
+  std::size_t offset = 0;
+  while ((offset = skipAscii(text, offset)) != text.size()) {
     const CodePoint point = decodeUtf8(text, offset);
     if (!point.valid) return offset;
     offset += point.length;
@@ -56,9 +75,16 @@ std::size_t findInvalidUtf8(std::string_view text) {
 }
 
 std::size_t countCodePoints(std::string_view text) {
+  if (text.size() <= 8 && (loadShort(text.data(), text.size()) & kHighBits) == 0) return text.size();
   std::size_t count = 0;
-  for (std::size_t offset = 0; offset < text.size(); ++count) offset += decodeUtf8(text, offset).length;
-  return count;
+  std::size_t offset = 0;
+  while (true) {
+    const std::size_t next = skipAscii(text, offset);
+    count += next - offset;
+    if (next == text.size()) return count;
+    offset = next + decodeUtf8(text, next).length;
+    ++count;
+  }
 }
 
 void appendUtf8(std::string& out, char32_t codePoint) {
