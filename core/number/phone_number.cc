@@ -1,14 +1,13 @@
 // checkNumber and checkE164: libphonenumber's answers with reasons and places.
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "diagnostic/catalogue.h"
 #include "dialproof/number.h"
+#include "e164/e164_check.h"
 #include "json/text_position.h"
 #include "json/utf8.h"
-#include "number/e164_check.h"
 #include "number/plan.h"
 #include "number/reason.h"
 
@@ -81,14 +80,6 @@ bool hasCallingCode(std::string_view text) {
 bool isBlank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
 }  // namespace
-
-std::string_view toString(NumberType type) {
-  static constexpr std::array<std::string_view, 12> kNames{
-      "unknown",         "fixed_line",   "mobile",      "fixed_line_or_mobile",
-      "toll_free",       "premium_rate", "shared_cost", "voip",
-      "personal_number", "pager",        "uan",         "voicemail"};
-  return kNames[static_cast<std::size_t>(type)];
-}
 
 NumberResult checkNumber(std::string_view text, const NumberOptions& options) {
   NumberResult result;

@@ -15,26 +15,9 @@
 #include <vector>
 
 #include "dialproof/diagnostic.h"
+#include "dialproof/number_type.h"
 
 namespace dialproof {
-
-enum class NumberType : unsigned char {
-  kUnknown,
-  kFixedLine,
-  kMobile,
-  kFixedLineOrMobile,
-  kTollFree,
-  kPremiumRate,
-  kSharedCost,
-  kVoip,
-  kPersonalNumber,
-  kPager,
-  kUan,
-  kVoicemail,
-};
-
-/// "fixed_line", "mobile", "fixed_line_or_mobile", "toll_free", … ; "unknown" when the number is not valid.
-std::string_view toString(NumberType type);
 
 struct NumberOptions {
   /// ISO 3166-1 alpha-2 region for numbers typed without a calling code, in either case; empty for none.

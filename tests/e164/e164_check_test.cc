@@ -1,4 +1,4 @@
-#include "number/e164_check.h"
+#include "e164/e164_check.h"
 
 #include <gtest/gtest.h>
 

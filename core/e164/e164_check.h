@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "dialproof/json.h"
+#include "dialproof/number_type.h"
 
 namespace dialproof::internal {
 
@@ -26,6 +27,15 @@ struct E164Fault {
 
 /// The first thing that keeps the text from being a number in E.164 form; nullopt when it is one.
 std::optional<E164Fault> findE164Fault(std::string_view text, E164Level level);
+
+/// Where a number in E.164 form belongs and what it is for.
+struct E164Identity {
+  std::string_view region;  ///< ISO 3166-1 alpha-2, or "001" for a calling code of no region
+  NumberType type = NumberType::kUnknown;
+};
+
+/// Of a valid number in E.164 form; nullopt for any other text.
+std::optional<E164Identity> identifyE164(std::string_view text);
 
 /// The E.164 form of the valid number a lenient reading finds in the text; nullopt when it finds none or the text is
 /// that form already. `defaultRegion` (ISO 3166-1 alpha-2, may be empty) reads numbers without calling code.

@@ -1,0 +1,309 @@
+// NumberingPlan::read: from bytes that nobody vouches for to a plan that can be walked without a look at its borders.
+
+#include <algorithm>
+#include <cstring>
+#include <utility>
+
+#include "plan/numbering_plan.h"
+#include "plan/plan_file.h"
+
+namespace dialproof::internal {
+namespace {
+
+// Takes from the front. Once there is too little, everything read is zero and `isGood` stays false.
+class Bytes {
+ public:
+  explicit Bytes(std::string_view bytes) : rest_(bytes) {}
+
+  std::string_view take(std::size_t length) {
+    if (length > rest_.size()) isGood_ = false;
+    if (!isGood_) return {};
+    const std::string_view taken = rest_.substr(0, length);
+    rest_.remove_prefix(length);
+    return taken;
+  }
+
+  template <typename Number>
+  Number number() {
+    Number value = 0;
+    const std::string_view bytes = take(sizeof(Number));
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+      value = static_cast<Number>(value | static_cast<Number>(static_cast<unsigned char>(bytes[i])) << (8 * i));
+    }
+    return value;
+  }
+
+  std::uint8_t byte() { return number<std::uint8_t>(); }
+  bool isGood() const { return isGood_; }
+  bool isAtEnd() const { return rest_.empty(); }
+
+ private:
+  std::string_view rest_;
+  bool isGood_ = true;
+};
+
+// Numbers of two bytes, the low ones before the high ones.
+class Halves {
+ public:
+  explicit Halves(Bytes& bytes) {
+    const std::size_t count = bytes.number<std::uint32_t>();
+    low_ = bytes.take(count);
+    high_ = bytes.take(count);
+  }
+
+  bool isAtEnd() const { return place_ >= high_.size(); }
+  std::uint16_t take() {
+    const unsigned low = static_cast<unsigned char>(low_[place_]);
+    const unsigned high = static_cast<unsigned char>(high_[place_++]);
+    return static_cast<std::uint16_t>(high << 8 | low);
+  }
+
+ private:
+  std::string_view low_;
+  std::string_view high_;
+  std::size_t place_ = 0;
+};
+
+std::string_view takeStream(Bytes& bytes) { return bytes.take(bytes.number<std::uint32_t>()); }
+
+bool isDigits(std::string_view text) { return text.find_first_not_of("0123456789") == std::string_view::npos; }
+
+bool isRegionName(std::string_view name) {
+  if (name == "001") return true;
+  return name[0] >= 'A' && name[0] <= 'Z' && name[1] >= 'A' && name[1] <= 'Z' && name[2] == '\0';
+}
+
+}  // namespace
+
+// Each step returns false at what contradicts the rest.
+class PlanReader {
+ public:
+  explicit PlanReader(std::string_view body) : bytes_(body) {}
+
+  bool read() {
+    plan_.source_ = bytes_.take(bytes_.byte());
+    return readPatterns() && readRules() && readRegions() && readCodes() && readLabels() && readAutomaton() &&
+           bytes_.isGood() && bytes_.isAtEnd();
+  }
+
+  NumberingPlan take() { return std::move(plan_); }
+
+ private:
+  // A state whose digits are being read.
+  struct Open {
+    StateId state = 0;
+    unsigned digit = 0;
+    unsigned targetCount = 0;
+    std::array<StateId, 10> targets{};  // of its runs that are not dead
+  };
+
+  bool readPatterns() {
+    const std::size_t count = bytes_.number<std::uint16_t>();
+    for (std::size_t i = 0; i < count && bytes_.isGood(); ++i) {
+      const std::size_t length = bytes_.number<std::uint16_t>();
+      if (length > kLongestPattern) return false;
+      std::vector<PatternStep> steps;
+      steps.reserve(length);
+      for (std::size_t step = 0; step < length; ++step) steps.emplace_back(bytes_.number<std::uint16_t>());
+      if (!isSound(steps)) return false;
+      plan_.patterns_.push_back(std::move(steps));
+    }
+    return bytes_.isGood();
+  }
+
+  bool readRules() {
+    const std::size_t count = bytes_.number<std::uint16_t>();
+    for (std::size_t i = 0; i < count && bytes_.isGood(); ++i) {
+      TransformRule rule;
+      rule.group = bytes_.byte();
+      rule.digits = bytes_.take(bytes_.byte());
+      if (rule.group >= kPatternGroups || rule.digits.size() > plan_file::kLongestRule || !isDigits(rule.digits)) {
+        return false;
+      }
+      plan_.rules_.push_back(std::move(rule));
+    }
+    return bytes_.isGood();
+  }
+
+  // An index counted from 1; 0 is none.
+  bool readIndex(std::int32_t& index, std::size_t count) {
+    const auto fromOne = bytes_.number<std::uint16_t>();
+    index = fromOne - 1;
+    return fromOne <= count;
+  }
+
+  bool readRegions() {
+    const std::size_t count = bytes_.number<std::uint16_t>();
+    for (std::size_t i = 0; i < count && bytes_.isGood(); ++i) {
+      PlanRegion region;
+      const std::string_view name = bytes_.take(3);
+      if (name.size() != 3 || !isRegionName(name)) return false;
+      std::memcpy(region.letters.data(), name.data(), name.size());
+      region.callingCode = bytes_.number<std::uint16_t>();
+      if (!readIndex(region.internationalPrefix, plan_.patterns_.size()) ||
+          !readIndex(region.nationalPrefix, plan_.patterns_.size()) || !readIndex(region.rule, plan_.rules_.size())) {
+        return false;
+      }
+      plan_.regions_.push_back(region);
+    }
+    return bytes_.isGood();
+  }
+
+  bool readCodes() {
+    const std::size_t count = bytes_.number<std::uint16_t>();
+    for (std::size_t i = 0; i < count && bytes_.isGood(); ++i) {
+      PlanCallingCode code;
+      code.code = bytes_.number<std::uint16_t>();
+      code.mainRegion = bytes_.byte();
+      code.possible = bytes_.number<std::uint32_t>();
+      code.localOnly = bytes_.number<std::uint32_t>();
+      code.viable = bytes_.byte();  // until the automaton is there: whether it has one
+      if (code.code == 0 || code.code >= plan_.codeIndex_.size() || code.mainRegion >= plan_.regions_.size())
+        return false;
+      plan_.codes_.push_back(code);
+      plan_.codeIndex_[code.code] = static_cast<std::uint16_t>(plan_.codes_.size());
+    }
+    return bytes_.isGood() && std::all_of(plan_.regions_.begin(), plan_.regions_.end(), [&](const PlanRegion& region) {
+             return region.name() == "001" ||
+                    (region.callingCode < plan_.codeIndex_.size() && plan_.codeIndex_[region.callingCode] != 0);
+           });
+  }
+
+  bool readLabels() {
+    plan_.labels_.emplace_back();
+    const std::size_t count = bytes_.number<std::uint16_t>();
+    for (std::size_t i = 0; i < count && bytes_.isGood(); ++i) {
+      PlanLabel label;
+      label.region = bytes_.byte();
+      const std::uint8_t type = bytes_.byte();
+      label.type = static_cast<NumberType>(type & ~plan_file::kMayChange);
+      label.mayChange = (type & plan_file::kMayChange) != 0;
+      if (label.region >= plan_.regions_.size() || label.type > NumberType::kVoicemail) return false;
+      plan_.labels_.push_back(label);
+    }
+    return bytes_.isGood();
+  }
+
+  bool readAutomaton() {
+    runs_ = takeStream(bytes_);
+    Halves references(bytes_);
+    isLabelled_ = takeStream(bytes_);
+    Halves labels(bytes_);
+    if (!bytes_.isGood()) return false;
+    addRow();  // state 0, from which no number is reached
+    plan_.labelOf_.push_back(0);
+    if (!readRoot(plan_.root_, references, labels)) return false;
+    for (PlanCallingCode& code : plan_.codes_) {
+      if (code.viable != 0 && !readRoot(code.viable, references, labels)) return false;
+    }
+    for (unsigned digits = 0; digits < plan_.afterThree_.size(); ++digits) {
+      const StateId second = plan_.next(plan_.next(plan_.root_, digits / 100), digits / 10 % 10);
+      plan_.afterThree_[digits] = plan_.next(second, digits % 10);
+    }
+    return run_ == runs_.size() && plan_.labelOf_.size() == isLabelled_.size() + 1 && references.isAtEnd() &&
+           labels.isAtEnd();
+  }
+
+  void addRow() { plan_.next_.resize(plan_.next_.size() + 10); }
+
+  bool readRoot(StateId& root, Halves& references, Halves& labels) {
+    std::vector<Open> open(1);  // the first one stands outside: all its digits lead to the root
+    do {
+      if (run_ == runs_.size()) return false;
+      const unsigned run = static_cast<unsigned char>(runs_[run_++]);
+      const unsigned length = (run & 15U) + 1;
+      const unsigned target = run >> 4;
+      Open& top = open.back();
+      const unsigned first = top.digit;
+      top.digit += length;
+      if (top.digit > 10) return false;
+      StateId to = 0;
+      if (!findTarget(target, top, references, to)) return false;
+      const bool isNew = target == static_cast<unsigned>(plan_file::Target::kNew);
+      if (isNew && !addState(labels, to)) return false;
+      if (open.size() == 1) {
+        root = to;
+      } else {
+        for (unsigned digit = first; digit < top.digit; ++digit) plan_.next_[top.state * std::size_t{10} + digit] = to;
+      }
+      if (to != 0 && target >= static_cast<unsigned>(plan_file::Target::kNew)) remember(top, target, to);
+      if (isNew) open.push_back({to, 0, 0, {}});
+      while (open.size() > 1 && open.back().digit == 10) open.pop_back();
+    } while (open.size() > 1);
+    return root != 0;
+  }
+
+  static void remember(Open& open, unsigned target, StateId to) {
+    if (target < static_cast<unsigned>(plan_file::Target::kEarlier)) open.targets[open.targetCount++] = to;
+  }
+
+  bool findTarget(unsigned target, const Open& open, Halves& references, StateId& to) const {
+    switch (static_cast<plan_file::Target>(target)) {
+      case plan_file::Target::kDead:
+      case plan_file::Target::kNew: return true;
+      case plan_file::Target::kLast:
+        if (open.targetCount == 0) return false;
+        to = open.targets[open.targetCount - 1];
+        return true;
+      case plan_file::Target::kReference:
+        if (references.isAtEnd()) return false;
+        to = references.take();
+        return to != 0 && to < plan_.labelOf_.size();
+      case plan_file::Target::kEarlier: break;
+    }
+    const unsigned earlier = target - static_cast<unsigned>(plan_file::Target::kEarlier);
+    if (earlier >= open.targetCount) return false;
+    to = open.targets[earlier];
+    return true;
+  }
+
+  bool addState(Halves& labels, StateId& state) {
+    const std::size_t index = plan_.labelOf_.size();
+    if (index > isLabelled_.size() || index > 0xFFFF) return false;
+    state = static_cast<StateId>(index);
+    std::uint16_t label = 0;
+    if (isLabelled_[index - 1] != 0) {
+      if (labels.isAtEnd()) return false;
+      label = labels.take();
+      if (label == 0 || label >= plan_.labels_.size()) return false;
+    }
+    plan_.labelOf_.push_back(label);
+    addRow();
+    return true;
+  }
+
+  Bytes bytes_;
+  NumberingPlan plan_;
+  std::string_view runs_;
+  std::size_t run_ = 0;
+  std::string_view isLabelled_;
+};
+
+std::variant<NumberingPlan, PlanFault> NumberingPlan::read(std::string_view bytes) {
+  if (!bytes.starts_with(plan_file::kMagic)) return PlanFault::kNotAPlan;
+  Bytes header(bytes.substr(plan_file::kMagic.size()));
+  const auto version = header.number<std::uint16_t>();
+  const auto size = header.number<std::uint32_t>();
+  const auto checksum = header.number<std::uint64_t>();
+  if (!header.isGood()) return PlanFault::kIncomplete;
+  if (version != plan_file::kVersion) return PlanFault::kUnknownVersion;
+  if (size != bytes.size()) return PlanFault::kIncomplete;
+  const std::string_view body = bytes.substr(plan_file::kBodyOffset);
+  if (checksum != plan_file::checksum(body)) return PlanFault::kChecksum;
+  PlanReader reader(body);
+  if (!reader.read()) return PlanFault::kMalformed;
+  return reader.take();
+}
+
+std::string_view toString(PlanFault fault) {
+  switch (fault) {
+    case PlanFault::kNotAPlan: return "This is not a plan file.";
+    case PlanFault::kUnknownVersion: return "The plan file is of a format that this version does not know.";
+    case PlanFault::kIncomplete: return "The plan file is shorter or longer than it says.";
+    case PlanFault::kChecksum: return "The plan file was changed since it was made: its checksum does not fit.";
+    case PlanFault::kMalformed: return "The plan file's parts contradict each other.";
+  }
+  return {};
+}
+
+}  // namespace dialproof::internal
