@@ -1,7 +1,11 @@
 #include "arguments.h"
 
+#include <array>
 #include <charconv>
+#include <span>
 #include <utility>
+
+#include "dialproof/locales.h"
 
 namespace dialproof::cli {
 namespace {
@@ -53,13 +57,51 @@ UsageError unknownOption(std::string_view option, std::string_view command) {
   return {"dialproof " + std::string(command) + " has no option " + std::string(option) + "."};
 }
 
-std::optional<UsageError> readFormat(Reader& reader, Format& format) {
+struct FormatName {
+  std::string_view name;
+  Format format;
+};
+constexpr std::array kFormats = std::to_array<FormatName>({{"text", Format::kText},
+                                                           {"json", Format::kJson},
+                                                           {"line", Format::kLine},
+                                                           {"github", Format::kGithub},
+                                                           {"basic", Format::kBasic},
+                                                           {"sarif", Format::kSarif},
+                                                           {"envelope", Format::kEnvelope}});
+// What every command prints.
+constexpr auto kPlainFormats = std::span(kFormats).first<2>();
+
+// "--format is text, json or line."
+UsageError notOneOf(std::string_view option, const std::vector<std::string_view>& names) {
+  std::string message(option);
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    message += i == 0 ? " is " : i + 1 == names.size() ? " or " : ", ";
+    message += names[i];
+  }
+  return {message + "."};
+}
+
+std::optional<UsageError> readFormat(Reader& reader, Format& format, std::span<const FormatName> known) {
   const auto value = reader.value();
-  if (value == "text" || value == "json") {
-    format = value == "json" ? Format::kJson : Format::kText;
+  std::vector<std::string_view> names;
+  for (const FormatName& candidate : known) {
+    if (value == candidate.name) {
+      format = candidate.format;
+      return std::nullopt;
+    }
+    names.push_back(candidate.name);
+  }
+  return notOneOf("--format", names);
+}
+
+std::optional<UsageError> readLocale(Reader& reader, std::string& locale) {
+  const auto value = reader.value();
+  if (value && findCatalogue(*value) != nullptr) {
+    locale = *value;
     return std::nullopt;
   }
-  return UsageError{"--format is text or json."};
+  const auto languages = catalogueLanguages();
+  return notOneOf("--locale", {languages.begin(), languages.end()});
 }
 
 std::optional<UsageError> readText(Reader& reader, std::string_view option, std::string& text) {
@@ -92,7 +134,9 @@ Command parseCheck(Reader reader) {
     } else if (argument == "--schema") {
       error = readText(reader, argument, command.schema);
     } else if (argument == "--format") {
-      error = readFormat(reader, command.format);
+      error = readFormat(reader, command.format, kFormats);
+    } else if (argument == "--locale") {
+      error = readLocale(reader, command.locale);
     } else if (argument == "--region") {
       error = readText(reader, argument, command.region);
     } else if (argument == "--max-bytes") {
@@ -121,7 +165,9 @@ Command parseNumber(Reader reader) {
     } else if (argument == "--strict") {
       command.strict = true;
     } else if (argument == "--format") {
-      error = readFormat(reader, command.format);
+      error = readFormat(reader, command.format, kPlainFormats);
+    } else if (argument == "--locale") {
+      error = readLocale(reader, command.locale);
     } else {
       error = unknownOption(argument, "number");
     }
@@ -135,7 +181,7 @@ Command parseSchemas(Reader reader) {
   SchemasCommand command;
   while (reader.next()) {
     if (reader.argument() != "--format") return UsageError{"dialproof schemas takes only --format."};
-    if (auto error = readFormat(reader, command.format)) return *std::move(error);
+    if (auto error = readFormat(reader, command.format, kPlainFormats)) return *std::move(error);
   }
   return command;
 }

@@ -10,25 +10,27 @@
 
 namespace dialproof::cli {
 
-enum class Format : unsigned char { kText, kJson };
+enum class Format : unsigned char { kText, kJson, kLine, kGithub, kBasic, kSarif, kEnvelope };
 
 struct CheckCommand {
   std::string schema;
   std::vector<std::string> files;  ///< "-" is standard input
   Format format = Format::kText;
   std::string region;
+  std::string locale = "en";  ///< one that there is a catalogue for
   std::optional<std::size_t> maxBytes;
 };
 
 struct NumberCommand {
   std::string text;
   std::string region;
+  std::string locale = "en";
   bool strict = false;
-  Format format = Format::kText;
+  Format format = Format::kText;  ///< text or JSON
 };
 
 struct SchemasCommand {
-  Format format = Format::kText;
+  Format format = Format::kText;  ///< text or JSON
 };
 
 struct HelpCommand {};

@@ -1,15 +1,14 @@
 #include "commands.h"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <cstdio>
-#include <cstdlib>
 #include <string>
 
+#include "dialproof/locales.h"
 #include "dialproof/number.h"
 #include "dialproof/schema.h"
 #include "input.h"
+#include "report.h"
 
 namespace dialproof::cli {
 namespace {
@@ -27,18 +26,26 @@ check
                      (schemas/<dialect>/examples/<resource>/… is checked against <dialect>/<resource>)
   --region XX        suggest numbers without calling code as numbers of this region
   --max-bytes N      refuse larger documents (16777216)
-  --format text|json json prints one line a file: {"file":…,"valid":…,"schema":…,"diagnostics":[…]}
+  --format F         text      with the line of each fault (the default)
+                     json      one line a file: {"file":…,"valid":…,"schema":…,"diagnostics":[…]}
+                     line      one line a fault: file:line:column: severity: message [code]
+                     github    workflow commands, which GitHub Actions shows beside the changed lines
+                     basic     JSON Schema 2020-12's "basic" output, one line a file
+                     sarif     one SARIF 2.1.0 log over all files
+                     envelope  {"error":…,"code":"VALIDATION_ERROR"}, one line an invalid file
+  --locale en|de     the language of messages
 number
   --region XX        the region of a number without calling code
   --strict           the text itself must be E.164
+  --format text|json
+  --locale en|de
+schemas
   --format text|json
 
 Exit code: 0 valid, 1 invalid, 2 wrong use or a file that cannot be read.
 )";
 
-void print(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); }
 void complain(const std::string& text) { std::fputs(("dialproof: " + text + "\n").c_str(), stderr); }
-bool useColor() { return isatty(STDOUT_FILENO) != 0 && std::getenv("NO_COLOR") == nullptr; }
 
 bool isKnownSchema(std::string_view id) {
   const auto all = schemas();
@@ -57,50 +64,26 @@ std::string schemaOfPlace(const std::string& path) {
   return isKnownSchema(id) ? id : std::string();
 }
 
-std::string quoteForJson(const std::string& text) { return toJson(JsonValue(text)); }
-
-std::string summaryOf(const ValidationResult& result) {
-  const auto count = [&](Severity severity) {
-    return std::count_if(result.diagnostics.begin(), result.diagnostics.end(),
-                         [&](const Diagnostic& d) { return d.severity == severity; });
-  };
-  const auto phrase = [](std::ptrdiff_t n, const std::string& noun) {
-    return std::to_string(n) + " " + noun + (n == 1 ? "" : "s");
-  };
-  std::string text = result.valid ? "valid" : "invalid: " + phrase(count(Severity::kError), "error");
-  if (const auto warnings = count(Severity::kWarning); warnings > 0) text += ", " + phrase(warnings, "warning");
-  return text;
-}
-
-void report(const CheckCommand& command, const std::string& file, std::string_view source,
-            const ValidationResult& result) {
-  if (command.format == Format::kJson) {
-    const std::string json = renderJson(result);
-    print("{\"file\":" + quoteForJson(file) + "," + json.substr(1) + "\n");
-    return;
-  }
-  print(renderText(result, source, {file, useColor()}));
-  print(file + ": " + summaryOf(result) + " (" + result.schema + ")\n");
-}
-
-int checkFile(const CheckCommand& command, const std::string& file) {
+int checkFile(const CheckCommand& command, const std::string& file, Report& report) {
   ValidationOptions options;
+  options.catalogue = findCatalogue(command.locale);
   options.defaultRegion = command.region;
   if (command.maxBytes) options.limits.maxBytes = *command.maxBytes;
+  const auto fail = [&report](const std::string& message) {
+    complain(message);
+    report.addFailure(message);
+    return kTrouble;
+  };
   const std::string schema = command.schema.empty() ? schemaOfPlace(file) : command.schema;
   if (schema.empty()) {
-    complain(file + ": say what it is with --schema; 'dialproof schemas' lists what there is.");
-    return kTrouble;
+    return fail(file + ": say what it is with --schema; 'dialproof schemas' lists what there is.");
   }
   std::string error;
   const std::optional<Input> input = readInput(file, options.limits.maxBytes, error);
-  if (!input) {
-    complain("cannot read " + file + ": " + error + ".");
-    return kTrouble;
-  }
+  if (!input) return fail("cannot read " + file + ": " + error + ".");
   const ValidationResult result =
       input->tooLarge ? refuseSize(schema, *input->tooLarge, options) : validate(schema, input->text, options);
-  report(command, file, input->text, result);
+  report.add(file, input->text, result);
   return result.valid ? kValid : kInvalid;
 }
 
@@ -141,12 +124,14 @@ int run(const CheckCommand& command) {
     return kTrouble;
   }
   int worst = kValid;
-  for (const std::string& file : command.files) worst = std::max(worst, checkFile(command, file));
+  Report report(command.format, command.locale);
+  for (const std::string& file : command.files) worst = std::max(worst, checkFile(command, file, report));
+  report.finish();
   return worst;
 }
 
 int run(const NumberCommand& command) {
-  const NumberOptions options{command.region, nullptr};
+  const NumberOptions options{command.region, findCatalogue(command.locale)};
   if (!command.region.empty() && !isSupportedRegion(command.region)) {
     complain("--region " + command.region + ": there is no such region; use two letters like US or GB.");
     return kTrouble;

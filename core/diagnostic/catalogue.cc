@@ -6,7 +6,6 @@
 #include "diagnostic/codes.h"
 #include "diagnostic/message_format.h"
 #include "json/document.h"
-#include "json/pointer.h"
 
 namespace dialproof {
 namespace {
@@ -63,6 +62,9 @@ std::string_view MessageCatalogue::find(std::string_view key) const {
 namespace dialproof::internal {
 namespace {
 
+// Longer than most messages.
+constexpr std::size_t kUsualMessage = 128;
+
 const MessageCatalogue& orEnglish(const MessageCatalogue* catalogue) {
   return catalogue != nullptr ? *catalogue : MessageCatalogue::english();
 }
@@ -83,11 +85,6 @@ std::string_view findTemplate(const Diagnostic& diagnostic, const MessageCatalog
   return catalogue.find(diagnostic.code);
 }
 
-std::string memberPath(std::string_view parent, std::string_view property) {
-  const std::string path = displayPath(parent);
-  return path.empty() ? std::string(property) : path + "." + std::string(property);
-}
-
 }  // namespace
 
 Diagnostic makeDiagnostic(std::string_view code) {
@@ -102,39 +99,16 @@ Diagnostic makeDiagnostic(std::string_view code) {
 
 void finish(Diagnostic& diagnostic, const MessageCatalogue* catalogue) {
   const MessageCatalogue& words = orEnglish(catalogue);
-  JsonValue::Object params = diagnostic.params;
-  const auto fieldName = [&](std::string_view pointer) {
-    std::string path = displayPath(pointer);
-    return path.empty() ? std::string(words.find("document")) : path;
-  };
-  params.emplace_back("field", fieldName(diagnostic.instanceLocation));
-  if (const JsonValue* property = findParam(params, "property"); property != nullptr && property->asString()) {
-    params.emplace_back("member", memberPath(diagnostic.instanceLocation, *property->asString()));
-  }
-  if (diagnostic.because) {
-    params.emplace_back("because.field", fieldName(diagnostic.because->instanceLocation));
-    params.emplace_back("because.value", diagnostic.because->value);
-  }
-  diagnostic.message = formatMessage(findTemplate(diagnostic, words), params, words);
+  diagnostic.message.clear();
+  diagnostic.message.reserve(kUsualMessage);
+  appendMessage(diagnostic.message, findTemplate(diagnostic, words), diagnostic, words);
 }
 
 std::string suggestionTitle(const MessageCatalogue* catalogue, std::string_view key, const JsonValue::Object& params) {
   const MessageCatalogue& words = orEnglish(catalogue);
-  return formatMessage(words.find(key), params, words);
-}
-
-std::string displayPath(std::string_view pointer) {
-  std::string path;
-  for (const std::string& token : pointerTokens(pointer)) {
-    const bool isIndex = !token.empty() && token.find_first_not_of("0123456789") == std::string::npos;
-    if (isIndex) {
-      path += "[" + token + "]";
-      continue;
-    }
-    if (!path.empty()) path += ".";
-    path += token;
-  }
-  return path;
+  std::string title;
+  appendMessage(title, words.find(key), params, words);
+  return title;
 }
 
 }  // namespace dialproof::internal

@@ -11,15 +11,10 @@ namespace dialproof::internal {
 /// A diagnostic of that code with the code's usual severity. The code must be one of diagnosticCodes().
 Diagnostic makeDiagnostic(std::string_view code);
 
-/// Fills `message` from the code, its params and the place. Templates may also use these names:
-/// `field` (the place, "setupStatus.issues[0]"), `member` (the place's member named by `params.property`),
-/// `because.field` and `because.value`. English when the catalogue is null.
+/// Fills `message` from the code, its params and the place. English when the catalogue is null.
 void finish(Diagnostic& diagnostic, const MessageCatalogue* catalogue);
 
 /// The title of a suggestion from its catalogue key ("suggestion.replace") and params.
 std::string suggestionTitle(const MessageCatalogue* catalogue, std::string_view key, const JsonValue::Object& params);
-
-/// "/setupStatus/issues/0" as people write it: "setupStatus.issues[0]"; empty for the root.
-std::string displayPath(std::string_view pointer);
 
 }  // namespace dialproof::internal

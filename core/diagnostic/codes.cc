@@ -45,6 +45,8 @@ constexpr std::array kCodes = std::to_array<DiagnosticCode>({
      "An E.164 number has nothing but digits behind the +. params: character, offset (bytes)"},
     {"number.unknown_calling_code", kError, "No country or service has this calling code."},
     {"number.unknown_region", kError, "The default region asked for has no numbering plan. params: region"},
+    {"number.wrong_region", kError, "The number is valid, but of a region not asked for here. params: allowed, actual"},
+    {"number.wrong_type", kError, "The number is valid, but of a type not asked for here. params: allowed, actual"},
     {"schema.any_of", kError, "The value matches none of the alternatives."},
     {"schema.const", kError, "The value must be this one. params: expected, actual"},
     {"schema.contains", kError,
@@ -52,11 +54,15 @@ constexpr std::array kCodes = std::to_array<DiagnosticCode>({
     {"schema.dependent_required", kError, "A property needs another one beside it. params: property"},
     {"schema.deprecated", kWarning,
      "The property or value still works but is to be replaced. params: value (where it is the value), successors"},
+    {"schema.endless_reference", kError, "Schemas refer to each other in a circle and would never come to an end."},
     {"schema.enum", kError, "The value is not one of those allowed. params: allowed, actual"},
     {"schema.exclusive_maximum", kError, "The number must be less than the bound. params: maximum, actual"},
     {"schema.exclusive_minimum", kError, "The number must be greater than the bound. params: minimum, actual"},
     {"schema.format", kError, "The text is not of the format. params: format, actual, reason where there is one"},
-    {"schema.invalid_schema", kError, "The schema itself cannot be used. params: schema, location, reason"},
+    {"schema.invalid_keyword", kError,
+     "A schema's keyword has a value that it does not take. params: keyword, problem"},
+    {"schema.invalid_reference", kError,
+     "A schema refers to something that is not there; nothing is ever fetched. params: reference, schema"},
     {"schema.max_items", kError, "The array has too many items. params: maximum, actual"},
     {"schema.max_length", kError, "The text is too long. params: maximum, actual (code points)"},
     {"schema.max_properties", kError, "The object has too many properties. params: maximum, actual"},
@@ -66,6 +72,8 @@ constexpr std::array kCodes = std::to_array<DiagnosticCode>({
     {"schema.min_properties", kError, "The object has too few properties. params: minimum, actual"},
     {"schema.minimum", kError, "The number is too small. params: minimum, actual"},
     {"schema.multiple_of", kError, "The number is no multiple of the divisor. params: divisor, actual"},
+    {"schema.nesting_limit", kError,
+     "The schema applies schemas within schemas without end, or deeper than is followed."},
     {"schema.not", kError, "The value is of a kind that is excluded here."},
     {"schema.not_allowed", kError, "No value may stand here."},
     {"schema.one_of", kError, "The value matches none of the alternatives, of which it must match one."},
@@ -73,12 +81,22 @@ constexpr std::array kCodes = std::to_array<DiagnosticCode>({
     {"schema.pattern", kError, "The text does not have the expected form. params: pattern, actual, example"},
     {"schema.property_name", kError, "A property's name is not one of those allowed. params: actual"},
     {"schema.required", kError, "A required property is missing. params: property"},
+    {"schema.too_large", kError, "The schema has more subschemas than are compiled. params: maximum"},
     {"schema.type", kError,
      "The value is of the wrong type. params: expected (type names), actual, problem (\"fraction\")"},
     {"schema.unique_items", kError, "Two items of the array are equal. params: first, second (indexes)"},
+    {"schema.unknown_dialect", kError,
+     "The schema's `$schema` is neither 2020-12 nor draft-07, nor a meta-schema that was registered. params: dialect"},
     {"schema.unknown_property", kError, "The schema does not know this property. params: property, nearest"},
     {"schema.unknown_schema", kError, "There is no schema of this id. params: schema, nearest"},
     {"schema.unknown_value", kWarning, "The value is not one of those known; it may be newer. params: known, actual"},
+    {"schema.unknown_vocabulary", kError,
+     "A meta-schema requires a vocabulary that is not known here. params: vocabulary, schema"},
+    {"schema.unsupported_pattern", kError,
+     "A pattern is no regular expression of ECMA-262, or one that cannot be run in linear time. params: pattern, "
+     "problem, "
+     "offset (bytes)"},
+    {"schema.work_limit", kError, "The schema multiplies its work beyond all proportion to the document."},
 });
 
 struct Selector {
@@ -90,7 +108,9 @@ constexpr std::array kSelectors = std::to_array<Selector>({
     {"json.invalid_string", "problem"},
     {"json.syntax", "problem"},
     {"schema.format", "format"},
+    {"schema.invalid_keyword", "problem"},
     {"schema.type", "problem"},
+    {"schema.unsupported_pattern", "problem"},
 });
 
 }  // namespace

@@ -2,6 +2,11 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
+#include <utility>
+
+#include "diagnostic/display_path.h"
+#include "diagnostic/json_text.h"
 
 namespace dialproof::internal {
 namespace {
@@ -10,6 +15,16 @@ std::string_view trim(std::string_view text) {
   const std::size_t begin = text.find_first_not_of(' ');
   if (begin == std::string_view::npos) return {};
   return text.substr(begin, text.find_last_not_of(' ') - begin + 1);
+}
+
+// Up to the next placeholder or optional segment.
+std::size_t plainLength(std::string_view text) {
+  std::size_t length = 0;
+  while (length < text.size() && text[length] != '{' &&
+         (text[length] != '[' || !text.substr(length).starts_with("[["))) {
+    ++length;
+  }
+  return length;
 }
 
 // The place after the brace that closes the one at `open`; the text's end when it is never closed.
@@ -32,64 +47,102 @@ std::string_view takeArgument(std::string_view& text) {
 
 class Formatter {
  public:
-  Formatter(const JsonValue::Object& params, const MessageCatalogue& catalogue)
-      : params_(params), catalogue_(catalogue) {}
+  Formatter(std::string& out, const JsonValue::Object& params, const Diagnostic* diagnostic,
+            const MessageCatalogue& catalogue)
+      : out_(out), params_(params), diagnostic_(diagnostic), catalogue_(catalogue) {}
 
-  std::string format(std::string_view text) {
-    std::string out;
-    for (std::size_t i = 0; i < text.size();) {
-      if (text.substr(i).starts_with("[[")) {
-        const std::size_t end = std::min(text.find("]]", i), text.size());
-        appendOptional(out, text.substr(i + 2, end - i - 2));
-        i = std::min(end + 2, text.size());
-      } else if (text[i] == '{') {
-        const std::size_t end = afterClosingBrace(text, i);
-        appendPlaceholder(out, text.substr(i + 1, end - i - 2));
-        i = end;
+  void append(std::string_view text) {
+    while (!text.empty()) {
+      std::size_t length = plainLength(text);
+      out_ += text.substr(0, length);
+      text.remove_prefix(length);
+      if (text.starts_with('[')) {
+        length = std::min(text.find("]]"), text.size());
+        appendOptional(text.substr(2, length - 2));
+        length += 2;
       } else {
-        out.push_back(text[i++]);
+        length = afterClosingBrace(text, 0);
+        if (length > 0) appendPlaceholder(text.substr(1, length - 2));
       }
+      text.remove_prefix(std::min(length, text.size()));
     }
-    return out;
   }
 
  private:
-  const JsonValue* find(std::string_view name) const {
-    for (const auto& [key, value] : params_) {
-      if (key == name) return &value;
-    }
-    return nullptr;
+  void appendOptional(std::string_view text) {
+    const std::size_t size = out_.size();
+    const bool wasMissing = std::exchange(missing_, false);
+    append(text);
+    if (missing_) out_.resize(size);
+    missing_ = wasMissing;
   }
 
-  void appendOptional(std::string& out, std::string_view text) {
-    Formatter inner(params_, catalogue_);
-    const std::string filled = inner.format(text);
-    if (!inner.missing_) out += filled;
-  }
-
-  void appendPlaceholder(std::string& out, std::string_view text) {
+  void appendPlaceholder(std::string_view text) {
     std::string_view rest = text;
     const std::string_view name = takeArgument(rest);
     const std::string_view style = takeArgument(rest);
-    const JsonValue* value = find(name);
-    if (value == nullptr) {
+    const std::size_t size = out_.size();
+    if (const JsonValue* value = find(name)) {
+      appendValue(*value, style, rest);
+    } else if (!appendPlace(name)) {
       missing_ = true;
-      out.append("{").append(name).append("}");
-    } else if (style == "plural") {
-      appendPlural(out, *value, rest);
-    } else if (style == "types") {
-      appendTypes(out, *value);
-    } else if (style == "list" && value->asArray() != nullptr) {
-      appendList(out, *value->asArray());
-    } else if (style.empty() && value->asString() != nullptr) {
-      out += *value->asString();
+      out_.append("{").append(name).append("}");
+    } else if (!style.empty()) {
+      const JsonValue place(out_.substr(size));
+      out_.resize(size);
+      appendValue(place, style, rest);
+    }
+  }
+
+  const JsonValue* find(std::string_view name) const {
+    const auto found = std::find_if(params_.begin(), params_.end(), [&](const auto& p) { return p.first == name; });
+    if (found != params_.end()) return &found->second;
+    const bool isReason = diagnostic_ != nullptr && diagnostic_->because && name == "because.value";
+    return isReason ? &diagnostic_->because->value : nullptr;
+  }
+
+  // What a diagnostic gives a name to beside its params; false for any other name.
+  bool appendPlace(std::string_view name) {
+    if (diagnostic_ == nullptr) return false;
+    if (name == "field") {
+      appendField(diagnostic_->instanceLocation);
+    } else if (name == "because.field" && diagnostic_->because) {
+      appendField(diagnostic_->because->instanceLocation);
+    } else if (name == "member") {
+      const JsonValue* property = find("property");
+      if (property == nullptr || property->asString() == nullptr) return false;
+      const std::size_t size = out_.size();
+      appendDisplayPath(out_, diagnostic_->instanceLocation);
+      if (out_.size() != size) out_.push_back('.');
+      out_ += *property->asString();
     } else {
-      out += toJson(*value);
+      return false;
+    }
+    return true;
+  }
+
+  void appendField(std::string_view pointer) {
+    const std::size_t size = out_.size();
+    appendDisplayPath(out_, pointer);
+    if (out_.size() == size) out_ += catalogue_.find("document");
+  }
+
+  void appendValue(const JsonValue& value, std::string_view style, std::string_view forms) {
+    if (style == "plural") {
+      appendPlural(value, forms);
+    } else if (style == "types") {
+      appendTypes(value);
+    } else if (style == "list" && value.asArray() != nullptr) {
+      appendList(*value.asArray());
+    } else if (style.empty() && value.asString() != nullptr) {
+      out_ += *value.asString();
+    } else {
+      internal::appendValue(out_, value);
     }
   }
 
   // English and its kin know one and other; a catalogue for a language with more forms writes them as "=2 {…}".
-  void appendPlural(std::string& out, const JsonValue& value, std::string_view forms) {
+  void appendPlural(const JsonValue& value, std::string_view forms) {
     const std::string number = toJson(value);
     std::optional<std::string_view> chosen;
     while (!trim(forms).empty()) {
@@ -99,40 +152,47 @@ class Formatter {
       const std::size_t end = afterClosingBrace(forms, open);
       const std::string_view name = trim(forms.substr(0, open));
       const std::string_view content = forms.substr(open + 1, end - open - 2);
-      const bool exact = name == "=" + number;
+      const bool exact = name.starts_with('=') && name.substr(1) == number;
       if (exact || (name == "one" && number == "1") || (name == "other" && !chosen)) chosen = content;
       if (exact) break;
       forms.remove_prefix(end);
     }
-    if (chosen) out += format(*chosen);
+    if (chosen) append(*chosen);
   }
 
-  void appendTypes(std::string& out, const JsonValue& value) {
-    const JsonValue::Array single{value};
-    const JsonValue::Array& types = value.asArray() != nullptr ? *value.asArray() : single;
-    for (std::size_t i = 0; i < types.size(); ++i) {
-      if (i > 0) out += catalogue_.find("list.or");
-      const std::string* name = types[i].asString();
-      if (name != nullptr) out += catalogue_.find("type." + *name);
+  void appendTypes(const JsonValue& value) {
+    const std::span<const JsonValue> types =
+        value.asArray() != nullptr ? std::span(*value.asArray()) : std::span(&value, 1);
+    for (const JsonValue& type : types) {
+      if (&type != types.data()) out_ += catalogue_.find("list.or");
+      if (type.asString() != nullptr) out_ += catalogue_.find("type." + *type.asString());
     }
   }
 
-  static void appendList(std::string& out, const JsonValue::Array& items) {
-    for (std::size_t i = 0; i < items.size(); ++i) {
-      if (i > 0) out += ", ";
-      out += toJson(items[i]);
+  void appendList(const JsonValue::Array& items) {
+    for (const JsonValue& item : items) {
+      if (&item != items.data()) out_ += ", ";
+      internal::appendValue(out_, item);
     }
   }
 
+  std::string& out_;
   const JsonValue::Object& params_;
+  const Diagnostic* diagnostic_;
   const MessageCatalogue& catalogue_;
   bool missing_ = false;
 };
 
 }  // namespace
 
-std::string formatMessage(std::string_view text, const JsonValue::Object& params, const MessageCatalogue& catalogue) {
-  return Formatter(params, catalogue).format(text);
+void appendMessage(std::string& out, std::string_view text, const JsonValue::Object& params,
+                   const MessageCatalogue& catalogue) {
+  Formatter(out, params, nullptr, catalogue).append(text);
+}
+
+void appendMessage(std::string& out, std::string_view text, const Diagnostic& diagnostic,
+                   const MessageCatalogue& catalogue) {
+  Formatter(out, diagnostic.params, &diagnostic, catalogue).append(text);
 }
 
 }  // namespace dialproof::internal

@@ -1,27 +1,39 @@
-// A result as JSON: the same bytes from the native library and from wasm.
+// A result as JSON: the same bytes from the native library and from wasm. Every answer to JavaScript comes this way, so
+// member names are written as they stand in the text and nothing is put together elsewhere first.
 
 #include "diagnostic/render_json.h"
+
+#include "diagnostic/json_text.h"
+#include "json/writer.h"
 
 namespace dialproof {
 namespace internal {
 namespace {
 
+// About what a diagnostic takes.
+constexpr std::size_t kUsualSize = 512;
+
 void appendPosition(std::string& out, const Position& position) {
-  JsonObjectWriter object(out);
-  object.member("offset", position.offset);
-  object.member("utf16Offset", position.utf16Offset);
-  object.member("line", position.line);
-  object.member("column", position.column);
-  object.close();
+  out += R"({"offset":)";
+  appendNumber(out, position.offset);
+  out += R"(,"utf16Offset":)";
+  appendNumber(out, position.utf16Offset);
+  out += R"(,"line":)";
+  appendNumber(out, position.line);
+  out += R"(,"column":)";
+  appendNumber(out, position.column);
+  out.push_back('}');
 }
 
-void appendRange(std::string& out, const Range& range) {
-  JsonObjectWriter object(out);
-  object.key("start");
-  appendPosition(out, range.start);
-  object.key("end");
-  appendPosition(out, range.end);
-  object.close();
+void appendParams(std::string& out, const JsonValue::Object& params) {
+  out.push_back('{');
+  for (const auto& [name, value] : params) {
+    if (out.back() != '{') out.push_back(',');
+    appendText(out, name);
+    out.push_back(':');
+    appendValue(out, value);
+  }
+  out.push_back('}');
 }
 
 std::string_view toString(PatchOperation::Op op) {
@@ -35,65 +47,105 @@ std::string_view toString(PatchOperation::Op op) {
 }
 
 void appendOperation(std::string& out, const PatchOperation& operation) {
-  JsonObjectWriter object(out);
-  object.member("op", toString(operation.op));
-  if (operation.op == PatchOperation::Op::kMove) object.member("from", operation.from);
-  object.member("path", operation.path);
+  out.append(R"({"op":")").append(toString(operation.op));
+  if (operation.op == PatchOperation::Op::kMove) {
+    out += R"(","from":)";
+    appendText(out, operation.from);
+    out += R"(,"path":)";
+  } else {
+    out += R"(","path":)";
+  }
+  appendText(out, operation.path);
   const bool hasValue = operation.op == PatchOperation::Op::kAdd || operation.op == PatchOperation::Op::kReplace;
-  if (hasValue) object.member("value", operation.value);
-  object.close();
+  if (hasValue) {
+    out += R"(,"value":)";
+    appendValue(out, operation.value);
+  }
+  out.push_back('}');
 }
 
 void appendSuggestion(std::string& out, const Suggestion& suggestion) {
-  JsonObjectWriter object(out);
-  object.member("title", suggestion.title);
-  object.key("patch");
+  out += R"({"title":)";
+  appendText(out, suggestion.title);
+  out += R"(,"patch":)";
   appendJsonArray(out, suggestion.patch, [&](const PatchOperation& operation) { appendOperation(out, operation); });
-  object.close();
+  out.push_back('}');
 }
 
 void appendDiagnostic(std::string& out, const Diagnostic& diagnostic) {
-  JsonObjectWriter object(out);
-  object.member("code", diagnostic.code);
-  object.member("severity", dialproof::toString(diagnostic.severity));
-  object.member("instanceLocation", diagnostic.instanceLocation);
+  out.append(R"({"code":")").append(diagnostic.code);
+  out.append(R"(","severity":")").append(dialproof::toString(diagnostic.severity));
+  out += R"(","instanceLocation":)";
+  appendText(out, diagnostic.instanceLocation);
   if (diagnostic.range) {
-    object.key("range");
-    appendRange(out, *diagnostic.range);
+    out += R"(,"range":{"start":)";
+    appendPosition(out, diagnostic.range->start);
+    out += R"(,"end":)";
+    appendPosition(out, diagnostic.range->end);
+    out.push_back('}');
   }
-  if (!diagnostic.keywordLocation.empty()) object.member("keywordLocation", diagnostic.keywordLocation);
-  object.member("params", JsonValue(diagnostic.params));
-  object.member("message", diagnostic.message);
+  if (!diagnostic.keywordLocation.empty()) {
+    out += R"(,"keywordLocation":)";
+    appendText(out, diagnostic.keywordLocation);
+  }
+  if (!diagnostic.absoluteKeywordLocation.empty()) {
+    out += R"(,"absoluteKeywordLocation":)";
+    appendText(out, diagnostic.absoluteKeywordLocation);
+  }
+  out += R"(,"params":)";
+  appendParams(out, diagnostic.params);
+  out += R"(,"message":)";
+  appendText(out, diagnostic.message);
   if (diagnostic.because) {
-    object.key("because");
-    JsonObjectWriter because(out);
-    because.member("instanceLocation", diagnostic.because->instanceLocation);
-    because.member("value", diagnostic.because->value);
-    because.close();
+    out += R"(,"because":{"instanceLocation":)";
+    appendText(out, diagnostic.because->instanceLocation);
+    out += R"(,"value":)";
+    appendValue(out, diagnostic.because->value);
+    out.push_back('}');
   }
   if (!diagnostic.suggestions.empty()) {
-    object.key("suggestions");
+    out += R"(,"suggestions":)";
     appendJsonArray(out, diagnostic.suggestions, [&](const Suggestion& s) { appendSuggestion(out, s); });
   }
-  object.close();
+  out.push_back('}');
+}
+
+void appendAnnotation(std::string& out, const Annotation& annotation) {
+  out += R"({"instanceLocation":)";
+  appendText(out, annotation.instanceLocation);
+  out += R"(,"keywordLocation":)";
+  appendText(out, annotation.keywordLocation);
+  if (!annotation.absoluteKeywordLocation.empty()) {
+    out += R"(,"absoluteKeywordLocation":)";
+    appendText(out, annotation.absoluteKeywordLocation);
+  }
+  out += R"(,"keyword":)";
+  appendText(out, annotation.keyword);
+  out += R"(,"value":)";
+  appendValue(out, annotation.value);
+  out.push_back('}');
 }
 
 }  // namespace
 
 void appendDiagnostics(std::string& out, const std::vector<Diagnostic>& diagnostics) {
+  out.reserve(out.size() + 2 + diagnostics.size() * kUsualSize);
   appendJsonArray(out, diagnostics, [&](const Diagnostic& diagnostic) { appendDiagnostic(out, diagnostic); });
 }
 
 }  // namespace internal
 
 std::string renderJson(const ValidationResult& result) {
-  std::string out;
-  internal::JsonObjectWriter object(out);
-  object.member("valid", result.valid);
-  object.member("schema", result.schema);
-  object.key("diagnostics");
+  std::string out = result.valid ? R"({"valid":true,"schema":)" : R"({"valid":false,"schema":)";
+  internal::appendText(out, result.schema);
+  out += R"(,"diagnostics":)";
   internal::appendDiagnostics(out, result.diagnostics);
-  object.close();
+  if (!result.annotations.empty()) {
+    out += R"(,"annotations":)";
+    internal::appendJsonArray(out, result.annotations,
+                              [&](const Annotation& annotation) { internal::appendAnnotation(out, annotation); });
+  }
+  out.push_back('}');
   return out;
 }
 

@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "dialproof/diagnostic.h"
-#include "json/writer.h"
 
 namespace dialproof::internal {
 

@@ -1,9 +1,10 @@
-// Diagnostics for a terminal.
+// Diagnostics for a terminal, with an excerpt of the source or a line each.
 
 #include <algorithm>
 
+#include "diagnostic/json_text.h"
 #include "diagnostic/terminal_text.h"
-#include "dialproof/diagnostic.h"
+#include "dialproof/render.h"
 #include "json/utf8.h"
 
 namespace dialproof {
@@ -66,22 +67,29 @@ std::string excerpt(std::string_view source, const Range& range, std::string_vie
   return out;
 }
 
-void appendDiagnostic(std::string& out, const Diagnostic& diagnostic, std::string_view source,
-                      const TextOptions& options, const Palette& palette) {
-  const std::string_view color = colorOf(diagnostic.severity, palette);
+// `file:line:column: severity: message [code]`
+void appendHeadline(std::string& out, const Diagnostic& diagnostic, std::string_view fileName, const Palette& palette) {
   out += palette.place;
-  if (!options.fileName.empty()) out.append(visible(options.fileName)).push_back(':');
+  if (!fileName.empty()) out.append(visible(fileName)).push_back(':');
   if (diagnostic.range) {
-    out.append(std::to_string(diagnostic.range->start.line)).push_back(':');
-    out.append(std::to_string(diagnostic.range->start.column)).append(": ");
-  } else if (!options.fileName.empty()) {
+    internal::appendNumber(out, diagnostic.range->start.line);
+    out.push_back(':');
+    internal::appendNumber(out, diagnostic.range->start.column);
+    out.append(": ");
+  } else if (!fileName.empty()) {
     out.push_back(' ');
   }
-  out.append(palette.reset).append(color).append(toString(diagnostic.severity)).append(palette.reset).append(": ");
+  out.append(palette.reset).append(colorOf(diagnostic.severity, palette));
+  out.append(toString(diagnostic.severity)).append(palette.reset).append(": ");
   out.append(palette.bold).append(visible(diagnostic.message)).append(palette.reset);
   out.append(palette.place).append(" [").append(diagnostic.code).append("]").append(palette.reset).append("\n");
+}
+
+void appendDiagnostic(std::string& out, const Diagnostic& diagnostic, std::string_view source,
+                      const TextOptions& options, const Palette& palette) {
+  appendHeadline(out, diagnostic, options.fileName, palette);
   const bool hasExcerpt = diagnostic.range && diagnostic.range->start.offset <= source.size() && !source.empty();
-  if (hasExcerpt) out += excerpt(source, *diagnostic.range, color, palette.reset);
+  if (hasExcerpt) out += excerpt(source, *diagnostic.range, colorOf(diagnostic.severity, palette), palette.reset);
   for (const Suggestion& suggestion : diagnostic.suggestions) {
     out.append("    → ").append(visible(suggestion.title)).append("\n");
   }
@@ -95,6 +103,12 @@ std::string renderText(const ValidationResult& result, std::string_view source, 
   for (const Diagnostic& diagnostic : result.diagnostics) {
     appendDiagnostic(out, diagnostic, source, options, palette);
   }
+  return out;
+}
+
+std::string renderLines(const ValidationResult& result, std::string_view fileName) {
+  std::string out;
+  for (const Diagnostic& diagnostic : result.diagnostics) appendHeadline(out, diagnostic, fileName, kPlain);
   return out;
 }
 

@@ -271,6 +271,11 @@ TEST_F(Command, ExplainsWrongUse) {
                                              {"check", "--schema"},
                                              {"check", "--schema", "voipbin/numbre", "-"},
                                              {"check", "--format", "xml", "-"},
+                                             {"check", "--format"},
+                                             {"check", "--locale", "fr", "-"},
+                                             {"check", "--locale"},
+                                             {"number", "--format", "sarif", "1"},
+                                             {"schemas", "--format", "line"},
                                              {"check", "--max-bytes", "many", "-"},
                                              {"check", "--nonsense", "-"},
                                              {"check", file("somewhere.json", "{}")},
@@ -282,6 +287,42 @@ TEST_F(Command, ExplainsWrongUse) {
     EXPECT_THAT(result.err, StartsWith("dialproof: ")) << testing::PrintToString(arguments);
     EXPECT_EQ(result.out, "");
   }
+}
+
+TEST_F(Command, PrintsTheFormatItIsAskedFor) {
+  const std::string fine = sample("valid/documented-example.json");
+  const std::string faulty = file("faulty.json", "{}");
+  const auto print = [&](const std::string& format) {
+    const Outcome result = run({"check", "--schema", "voipbin/number", "--format", format, fine, faulty});
+    EXPECT_EQ(result.exit, 1) << format;
+    EXPECT_EQ(result.err, "") << format;
+    return result.out;
+  };
+  EXPECT_THAT(print("line"), StartsWith(faulty + ":1:1: error: id is missing. [schema.required]\n"));
+  EXPECT_THAT(print("github"), StartsWith("::error file=" + faulty + ",line=1,"));
+  EXPECT_THAT(print("basic"), StartsWith("{\"valid\":true}\n{\"valid\":false,\"errors\":["));
+  EXPECT_THAT(print("envelope"), StartsWith("{\"error\":\"id is missing. "));
+  const std::string sarif = print("sarif");
+  EXPECT_EQ(std::count(sarif.begin(), sarif.end(), '\n'), 1) << "one log over all files";
+  EXPECT_THAT(sarif, HasSubstr("documented-example.json"));
+  EXPECT_THAT(sarif, HasSubstr("faulty.json"));
+}
+
+TEST_F(Command, TellsOfUnreadFilesInTheLogToo) {
+  const Outcome result = run({"check", "--format", "sarif", sample("valid/documented-example.json"), "none.json",
+                              "--schema", "voipbin/number"});
+  EXPECT_EQ(result.exit, 2);
+  EXPECT_THAT(result.out, HasSubstr("\"executionSuccessful\":false"));
+  EXPECT_THAT(result.out, HasSubstr("cannot read none.json"));
+  EXPECT_THAT(result.out, HasSubstr("documented-example.json"));
+}
+
+TEST_F(Command, SpeaksTheLanguageItIsAskedFor) {
+  const std::string path = file("faulty.json", "{}");
+  EXPECT_THAT(run({"check", "--schema", "voipbin/number", "--locale", "de-AT", path}).out, HasSubstr("id fehlt."));
+  EXPECT_THAT(run({"check", "--schema", "voipbin/number", "--locale=en", path}).out, HasSubstr("id is missing."));
+  EXPECT_THAT(run({"number", "--locale", "de", ""}).out, HasSubstr("Geben Sie eine Telefonnummer ein."));
+  EXPECT_THAT(run({"check", "--locale", "fr", path}).err, HasSubstr("--locale is de or en."));
 }
 
 TEST_F(Command, ReadsNumbers) {

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "diagnostic/display_path.h"
 #include "diagnostic/message_format.h"
 
 namespace dialproof {
@@ -41,14 +42,16 @@ TEST(Codes, AreThese) {
           "json.size_limit", "json.syntax", "json.trailing_content", "json.unexpected_end", "number.empty",
           "number.invalid_length", "number.local_only", "number.missing_plus", "number.not_a_number",
           "number.not_canonical", "number.not_valid", "number.region_needed", "number.too_long", "number.too_short",
-          "number.unexpected_character", "number.unknown_calling_code", "number.unknown_region", "schema.any_of",
-          "schema.const", "schema.contains", "schema.dependent_required", "schema.deprecated", "schema.enum",
-          "schema.exclusive_maximum", "schema.exclusive_minimum", "schema.format", "schema.invalid_schema",
+          "number.unexpected_character", "number.unknown_calling_code", "number.unknown_region", "number.wrong_region",
+          "number.wrong_type", "schema.any_of", "schema.const", "schema.contains", "schema.dependent_required",
+          "schema.deprecated", "schema.endless_reference", "schema.enum", "schema.exclusive_maximum",
+          "schema.exclusive_minimum", "schema.format", "schema.invalid_keyword", "schema.invalid_reference",
           "schema.max_items", "schema.max_length", "schema.max_properties", "schema.maximum", "schema.min_items",
-          "schema.min_length", "schema.min_properties", "schema.minimum", "schema.multiple_of", "schema.not",
-          "schema.not_allowed", "schema.one_of", "schema.one_of_many", "schema.pattern", "schema.property_name",
-          "schema.required", "schema.type", "schema.unique_items", "schema.unknown_property", "schema.unknown_schema",
-          "schema.unknown_value"));
+          "schema.min_length", "schema.min_properties", "schema.minimum", "schema.multiple_of", "schema.nesting_limit",
+          "schema.not", "schema.not_allowed", "schema.one_of", "schema.one_of_many", "schema.pattern",
+          "schema.property_name", "schema.required", "schema.too_large", "schema.type", "schema.unique_items",
+          "schema.unknown_dialect", "schema.unknown_property", "schema.unknown_schema", "schema.unknown_value",
+          "schema.unknown_vocabulary", "schema.unsupported_pattern", "schema.work_limit"));
 }
 
 TEST(Codes, MakeDiagnosticsOfTheirSeverity) {
@@ -106,7 +109,8 @@ TEST(EnglishMessages, NeedOnlyTheParamsThatTheirCodeDocuments) {
     JsonValue::Object params = documentedParams(code->description);
     params.insert(params.end(), {{"field", "a.b"}, {"because.field", "c"}, {"because.value", 1}});
     if (JsonValue(params).find("property") != nullptr) params.emplace_back("member", "a.b.c");
-    const std::string message = internal::formatMessage(text, params, MessageCatalogue::english());
+    std::string message;
+    internal::appendMessage(message, text, params, MessageCatalogue::english());
     EXPECT_EQ(message.find_first_of("{}[]"), std::string::npos) << key << ": " << message;
     EXPECT_EQ(message.find("  "), std::string::npos) << key << ": " << message;
   }
@@ -199,10 +203,16 @@ TEST(Finish, ChoosesTheVariantThatTheParamsName) {
   EXPECT_THAT(diagnostic.message, HasSubstr("id must be a UUID"));
 }
 
+std::string displayPath(std::string_view pointer) {
+  std::string path;
+  internal::appendDisplayPath(path, pointer);
+  return path;
+}
+
 TEST(DisplayPath, ReadsLikeCode) {
-  EXPECT_EQ(internal::displayPath(""), "");
-  EXPECT_EQ(internal::displayPath("/setupStatus/issues/0"), "setupStatus.issues[0]");
-  EXPECT_EQ(internal::displayPath("/a~1b/m~0n"), "a/b.m~n");
+  EXPECT_EQ(displayPath(""), "");
+  EXPECT_EQ(displayPath("/setupStatus/issues/0"), "setupStatus.issues[0]");
+  EXPECT_EQ(displayPath("/a~1b/m~0n"), "a/b.m~n");
 }
 
 }  // namespace

@@ -6,7 +6,9 @@ namespace dialproof::internal {
 namespace {
 
 std::string format(std::string_view text, const JsonValue::Object& params) {
-  return formatMessage(text, params, MessageCatalogue::english());
+  std::string out;
+  appendMessage(out, text, params, MessageCatalogue::english());
+  return out;
 }
 
 TEST(FormatMessage, FillsInTextAsItIsAndOtherValuesAsJson) {

@@ -48,7 +48,7 @@ TEST(RenderJson, WritesAllThereCanBe) {
                              {{PatchOperation::Op::kAdd, "/a~1b/c", {}, JsonValue()},
                               {PatchOperation::Op::kMove, "/to", "/from", {}},
                               {PatchOperation::Op::kRemove, "/x/0", {}, {}}}}};
-  EXPECT_EQ(renderJson({true, "s", {diagnostic}}),
+  EXPECT_EQ(renderJson({true, "s", {diagnostic}, {}}),
             R"({"valid":true,"schema":"s","diagnostics":[{"code":"schema.required","severity":"error",)"
             R"("instanceLocation":"/a~1b","keywordLocation":"/then/required","params":{"property":"c"},)"
             R"("message":"A \"message\"\n","because":{"instanceLocation":"/k","value":[null,1.0]},)"
@@ -57,7 +57,7 @@ TEST(RenderJson, WritesAllThereCanBe) {
 }
 
 TEST(RenderJson, OfNothingToSay) {
-  EXPECT_EQ(renderJson({true, "a/b", {}}), R"({"valid":true,"schema":"a/b","diagnostics":[]})");
+  EXPECT_EQ(renderJson({true, "a/b", {}, {}}), R"({"valid":true,"schema":"a/b","diagnostics":[]})");
 }
 
 // The two lines under a diagnostic: what the source says and the marks below it.
@@ -121,9 +121,9 @@ TEST(RenderText, ShowsNoLineOfAnEmptyTextOrOfNoPlace) {
             "x.json:1:1: error: a must be a whole number, not text. [schema.type]\n    → Replace it with 1\n");
   Diagnostic diagnostic = internal::makeDiagnostic("schema.unknown_schema");
   diagnostic.message = "Message.";
-  EXPECT_EQ(renderText({false, "", {diagnostic}}, "{}", {"x.json", false}),
+  EXPECT_EQ(renderText({false, "", {diagnostic}, {}}, "{}", {"x.json", false}),
             "x.json: error: Message. [schema.unknown_schema]\n");
-  EXPECT_EQ(renderText({false, "", {diagnostic}}, "{}"), "error: Message. [schema.unknown_schema]\n");
+  EXPECT_EQ(renderText({false, "", {diagnostic}, {}}, "{}"), "error: Message. [schema.unknown_schema]\n");
 }
 
 TEST(RenderText, NamesTheSeverity) {
@@ -131,7 +131,7 @@ TEST(RenderText, NamesTheSeverity) {
   warning.message = "Old.";
   Diagnostic hint = internal::makeDiagnostic("diagnostics.truncated");
   hint.message = "More.";
-  EXPECT_EQ(renderText({true, "", {warning, hint}}, ""),
+  EXPECT_EQ(renderText({true, "", {warning, hint}, {}}, ""),
             "warning: Old. [schema.deprecated]\nhint: More. [diagnostics.truncated]\n");
 }
 

@@ -71,16 +71,28 @@ struct Diagnostic {
   std::string instanceLocation;  ///< JSON Pointer; for a missing property its parent
   std::optional<Range> range;    ///< present whenever the input was text
   std::string keywordLocation;   ///< JSON Pointer into the schema; empty when no keyword raised it
-  JsonValue::Object params;      ///< what the message needs, by the names the code's documentation gives
-  std::string message;           ///< from the catalogue
+  /// URI of that keyword, without the references on the way; empty for the built-in schemas, which do not keep it.
+  std::string absoluteKeywordLocation;
+  JsonValue::Object params;  ///< what the message needs, by the names the code's documentation gives
+  std::string message;       ///< from the catalogue
   std::optional<Condition> because;
   std::vector<Suggestion> suggestions;
 };
 
+/// What a schema says of a value that it accepts: a title, a default, content it does not check.
+struct Annotation {
+  std::string instanceLocation;  ///< JSON Pointer
+  std::string keywordLocation;   ///< JSON Pointer into the schema
+  std::string absoluteKeywordLocation;
+  std::string keyword;
+  JsonValue value;
+};
+
 struct ValidationResult {
   bool valid = false;
-  std::string schema;                   ///< the schema's id, as it was asked for
-  std::vector<Diagnostic> diagnostics;  ///< all of them, in document order
+  std::string schema;                        ///< the schema's id, as it was asked for
+  std::vector<Diagnostic> diagnostics;       ///< all of them, in document order
+  std::vector<Annotation> annotations = {};  ///< of a valid document, where they were asked for
 };
 
 /// One entry of the code table: everything there is to know about a code but the places it is raised from.

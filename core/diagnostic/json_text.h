@@ -1,0 +1,18 @@
+// JSON text of what diagnostics are made of: mostly plain text, which is copied in one go.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "dialproof/json.h"
+
+namespace dialproof::internal {
+
+/// What appendJsonString() appends.
+void appendText(std::string& out, std::string_view text);
+/// What appendJson() appends.
+void appendValue(std::string& out, const JsonValue& value);
+void appendNumber(std::string& out, std::size_t number);
+
+}  // namespace dialproof::internal
