@@ -1,25 +1,97 @@
-// validate(): text in, diagnostics out.
+#include "schema/validate.h"
 
 #include <algorithm>
 #include <utility>
 
 #include "diagnostic/catalogue.h"
-#include "dialproof/schema.h"
 #include "json/document.h"
+#include "json/reader.h"
 #include "json/text_position.h"
-#include "schema/evaluate.h"
-#include "schema/moves.h"
+#include "schema/evaluate/evaluate.h"
+#include "schema/evaluate/helpful.h"
+#include "schema/evaluate/suggest.h"
 #include "schema/registry.h"
-#include "schema/suggest.h"
+
+namespace dialproof::internal {
+namespace {
+
+// Evaluation calls itself once or more for each level of the document; this many levels fit any stack we run on.
+constexpr std::size_t kDeepest = 512;
+// The reader's memory is kept from one text to the next, but not that of a large one.
+constexpr std::size_t kLargestKept = std::size_t{1} << 20;
+
+void addJsonFaults(JsonFaults& faults, Findings& findings) {
+  for (JsonFault& fault : faults.list()) {
+    Finding finding{makeDiagnostic(fault.code), fault.begin, fault.end};
+    finding.diagnostic.instanceLocation = std::move(fault.instanceLocation);
+    finding.diagnostic.params = std::move(fault.params);
+    findings.add(std::move(finding));
+  }
+}
+
+void complete(std::vector<Finding> findings, std::string_view text, const ValidationOptions& options,
+              std::vector<Diagnostic>& diagnostics) {
+  TextPositions positions(text);
+  diagnostics.reserve(findings.size() + 1);
+  for (Finding& finding : findings) {
+    finding.diagnostic.range = positions.range(finding.begin, finding.end);
+    finish(finding.diagnostic, options.catalogue);
+    diagnostics.push_back(std::move(finding.diagnostic));
+  }
+}
+
+void addTruncation(std::size_t omitted, const ValidationOptions& options, std::vector<Diagnostic>& diagnostics) {
+  if (omitted == 0) return;
+  Diagnostic diagnostic = makeDiagnostic("diagnostics.truncated");
+  diagnostic.params = {{"omitted", omitted}};
+  finish(diagnostic, options.catalogue);
+  diagnostics.push_back(std::move(diagnostic));
+}
+
+void read(DocumentReader& reader, const Program& program, std::string_view text, const ValidationOptions& options,
+          ValidationResult& result) {
+  Findings findings(options.limits.maxDiagnostics);
+  JsonFaults faults(options.limits.maxDiagnostics);
+  const ReadLimits limits{options.limits.maxBytes, std::min(options.limits.maxDepth, kDeepest),
+                          options.limits.maxDiagnostics, options.comments};
+  const EvaluateOptions evaluateOptions{options.defaultRegion, options.catalogue, options.suggestions,
+                                        options.annotations ? &result.annotations : nullptr};
+  const bool readable = reader.read(text, limits, faults);
+  if (readable) result.valid = evaluate(program, reader.document(), evaluateOptions, findings) && !faults.hasError();
+  addJsonFaults(faults, findings);
+  std::vector<Finding> found = findings.take();
+  if (found.empty() && findings.omitted() + faults.omitted() == 0) return;
+  if (readable && options.suggestions) dropUselessSuggestions(program, reader.document(), limits, found);
+  complete(std::move(found), text, options, result.diagnostics);
+  addTruncation(findings.omitted() + faults.omitted(), options, result.diagnostics);
+}
+
+}  // namespace
+
+ValidationResult validateText(const Program& program, std::string_view text, const ValidationOptions& options) {
+  static thread_local DocumentReader kept;
+  ValidationResult result;
+  if (text.size() <= kLargestKept) {
+    read(kept, program, text, options, result);
+  } else {
+    DocumentReader reader;
+    read(reader, program, text, options, result);
+  }
+  return result;
+}
+
+}  // namespace dialproof::internal
 
 namespace dialproof {
 namespace {
 
-using internal::Findings;
-using internal::JsonFaults;
-
-// Evaluation calls itself once or more for each level of the document; this many levels fit any stack we run on.
-constexpr std::size_t kDeepest = 512;
+ValidationResult refuse(std::string_view schemaId, Diagnostic diagnostic, const ValidationOptions& options) {
+  internal::finish(diagnostic, options.catalogue);
+  ValidationResult result;
+  result.schema = schemaId;
+  result.diagnostics.push_back(std::move(diagnostic));
+  return result;
+}
 
 Diagnostic unknownSchema(std::string_view schemaId) {
   Diagnostic diagnostic = internal::makeDiagnostic("schema.unknown_schema");
@@ -30,83 +102,45 @@ Diagnostic unknownSchema(std::string_view schemaId) {
   return diagnostic;
 }
 
-Diagnostic invalidSchema(const internal::CompileFault& fault) {
-  Diagnostic diagnostic = internal::makeDiagnostic("schema.invalid_schema");
-  diagnostic.params = {{"schema", fault.schema}, {"location", fault.location}, {"reason", fault.reason}};
-  return diagnostic;
-}
-
-ValidationResult refuse(ValidationResult result, Diagnostic diagnostic, const ValidationOptions& options) {
-  internal::finish(diagnostic, options.catalogue);
-  result.diagnostics.push_back(std::move(diagnostic));
-  return result;
-}
-
-void addJsonFaults(JsonFaults& faults, Findings& findings) {
-  for (internal::JsonFault& fault : faults.list()) {
-    internal::Finding finding{internal::makeDiagnostic(fault.code), fault.begin, fault.end};
-    finding.diagnostic.instanceLocation = std::move(fault.instanceLocation);
-    finding.diagnostic.params = std::move(fault.params);
-    findings.add(std::move(finding));
-  }
-}
-
-std::vector<Diagnostic> complete(std::vector<internal::Finding> findings, std::string_view text,
-                                 const ValidationOptions& options) {
-  internal::TextPositions positions(text);
-  std::vector<Diagnostic> diagnostics;
-  diagnostics.reserve(findings.size() + 1);
-  for (internal::Finding& finding : findings) {
-    finding.diagnostic.range = positions.range(finding.begin, finding.end);
-    internal::finish(finding.diagnostic, options.catalogue);
-    diagnostics.push_back(std::move(finding.diagnostic));
-  }
-  return diagnostics;
-}
-
 }  // namespace
 
 ValidationResult validate(std::string_view schemaId, std::string_view jsonText, const ValidationOptions& options) {
-  ValidationResult result;
+  const internal::Program* program = internal::findProgram(schemaId);
+  if (program == nullptr) return refuse(schemaId, unknownSchema(schemaId), options);
+  ValidationResult result = internal::validateText(*program, jsonText, options);
   result.schema = schemaId;
-  const auto* compiled = internal::findProgram(schemaId);
-  if (compiled == nullptr) return refuse(std::move(result), unknownSchema(schemaId), options);
-  if (const auto* fault = std::get_if<internal::CompileFault>(compiled)) {
-    return refuse(std::move(result), invalidSchema(*fault), options);
-  }
-
-  Findings findings(options.limits.maxDiagnostics);
-  JsonFaults faults(options.limits.maxDiagnostics);
-  const internal::ReadLimits limits{options.limits.maxBytes, std::min(options.limits.maxDepth, kDeepest),
-                                    options.limits.maxDiagnostics};
-  const internal::EvaluateOptions evaluateOptions{options.defaultRegion, options.catalogue};
-  const auto& program = std::get<internal::Program>(*compiled);
-  const auto document = internal::Document::read(jsonText, limits, faults);
-  if (document) {
-    result.valid = internal::evaluate(program, *document, evaluateOptions, findings) && !faults.hasError();
-  }
-  addJsonFaults(faults, findings);
-  std::vector<internal::Finding> found = findings.take();
-  internal::dropHarmfulMoves(program, jsonText, limits, evaluateOptions, found);
-
-  result.diagnostics = complete(std::move(found), jsonText, options);
-  if (const std::size_t omitted = findings.omitted() + faults.omitted(); omitted > 0) {
-    Diagnostic diagnostic = internal::makeDiagnostic("diagnostics.truncated");
-    diagnostic.params = {{"omitted", omitted}};
-    internal::finish(diagnostic, options.catalogue);
-    result.diagnostics.push_back(std::move(diagnostic));
-  }
   return result;
 }
 
 ValidationResult refuseSize(std::string_view schemaId, std::size_t bytes, const ValidationOptions& options) {
-  if (internal::findProgram(schemaId) == nullptr) return validate(schemaId, {}, options);
+  if (internal::findProgram(schemaId) == nullptr) return refuse(schemaId, unknownSchema(schemaId), options);
   Diagnostic diagnostic = internal::makeDiagnostic("json.size_limit");
   diagnostic.params = {{"maximum", options.limits.maxBytes}, {"actual", bytes}};
   diagnostic.range = Range{};
-  ValidationResult result;
-  result.schema = schemaId;
-  return refuse(std::move(result), std::move(diagnostic), options);
+  return refuse(schemaId, std::move(diagnostic), options);
+}
+
+// ---- Schema
+// ------------------------------------------------------------------------------------------------------------
+
+std::optional<Schema> Schema::builtIn(std::string_view schemaId) {
+  const internal::Program* program = internal::findProgram(schemaId);
+  if (program == nullptr) return std::nullopt;
+  // It stays as long as the process does.
+  return Schema(std::shared_ptr<const internal::Program>(std::shared_ptr<void>(), program));
+}
+
+std::optional<Schema> Schema::load(std::string_view bytes) {
+  auto loaded = internal::Program::load(bytes);
+  auto* program = std::get_if<internal::Program>(&loaded);
+  if (program == nullptr) return std::nullopt;
+  return Schema(std::make_shared<const internal::Program>(std::move(*program)));
+}
+
+std::string_view Schema::bytes() const { return program_->bytes(); }
+
+ValidationResult Schema::validate(std::string_view jsonText, const ValidationOptions& options) const {
+  return internal::validateText(*program_, jsonText, options);
 }
 
 }  // namespace dialproof

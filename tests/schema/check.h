@@ -9,16 +9,34 @@
 #include <vector>
 
 #include "json/document.h"
-#include "schema/compile.h"
-#include "schema/evaluate.h"
+#include "schema/compile/compile.h"
+#include "schema/evaluate/evaluate.h"
 
 namespace dialproof::internal {
 
 inline constexpr const char* kTestSchema = "https://example.com/test.schema.json";
 
-inline std::variant<Program, CompileFault> compileText(std::string_view schema) {
-  return compile(kTestSchema,
-                 [&](std::string_view uri) { return uri == kTestSchema ? std::optional(schema) : std::nullopt; });
+/// As the built-in schemas are compiled: nothing unknown, formats asserted.
+inline CompileOptions strictly() {
+  CompileOptions options;
+  options.strict = true;
+  options.assertFormats = true;
+  return options;
+}
+
+inline Compiled compileText(std::string_view schema, const CompileOptions& options = strictly()) {
+  const SchemaSource source = [&](std::string_view uri) {
+    return uri == kTestSchema ? std::optional(schema) : std::nullopt;
+  };
+  return compile(kTestSchema, source, options);
+}
+
+/// The program of a schema that compiles.
+inline Program programOf(std::string_view schema) {
+  const Compiled compiled = compileText(schema);
+  for (const CompileFault& fault : compiled.faults) ADD_FAILURE() << fault.code << " at " << fault.location;
+  auto program = Program::load(compiled.program);
+  return std::get<Program>(std::move(program));
 }
 
 struct Outcome {
@@ -35,11 +53,7 @@ struct Outcome {
 };
 
 inline Outcome check(std::string_view schema, std::string_view document, std::size_t limit = 100) {
-  const auto compiled = compileText(schema);
-  if (const auto* fault = std::get_if<CompileFault>(&compiled)) {
-    ADD_FAILURE() << "schema: " << fault->location << ": " << fault->reason;
-    return {};
-  }
+  const Program program = programOf(schema);
   JsonFaults faults(10);
   const auto read = Document::read(document, {1U << 24, 512, 10}, faults);
   if (!read) {
@@ -48,7 +62,7 @@ inline Outcome check(std::string_view schema, std::string_view document, std::si
   }
   Findings findings(limit);
   Outcome outcome;
-  outcome.valid = evaluate(std::get<Program>(compiled), *read, {}, findings);
+  outcome.valid = evaluate(program, *read, {}, findings);
   for (Finding& finding : findings.take()) {
     outcome.marked.emplace_back(document.substr(finding.begin, finding.end - finding.begin));
     outcome.diagnostics.push_back(std::move(finding.diagnostic));

@@ -3,7 +3,7 @@
 
 #include "check.h"
 #include "dialproof/schema.h"
-#include "schema/suggest.h"
+#include "schema/evaluate/suggest.h"
 
 namespace dialproof {
 namespace {

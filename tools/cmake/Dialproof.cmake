@@ -1,9 +1,9 @@
 # How our own targets are made.
 
-set(DIALPROOF_WARNINGS -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor
+set(DIALPROOF_OPTIONS -ffile-prefix-map=${PROJECT_SOURCE_DIR}=. -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor
                        -Woverloaded-virtual -Werror)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
-  list(APPEND DIALPROOF_WARNINGS -Wno-restrict)  # wrong about "text" + std::string: GCC bug 105651
+  list(APPEND DIALPROOF_OPTIONS -Wno-restrict)  # wrong about "text" + std::string: GCC bug 105651
 endif()
 
 # dialproof_library(<name> SOURCES … [PUBLIC target…] [PRIVATE target…])
@@ -13,21 +13,39 @@ function(dialproof_library name)
   add_library(dialproof_${name} STATIC ${arg_SOURCES})
   add_library(dialproof::${name} ALIAS dialproof_${name})
   target_include_directories(dialproof_${name} PUBLIC ${PROJECT_SOURCE_DIR}/core/include ${PROJECT_SOURCE_DIR}/core)
-  target_compile_options(dialproof_${name} PRIVATE ${DIALPROOF_WARNINGS})
+  target_compile_options(dialproof_${name} PRIVATE ${DIALPROOF_OPTIONS})
   target_link_libraries(dialproof_${name} PUBLIC ${arg_PUBLIC} PRIVATE ${arg_PRIVATE})
 endfunction()
 
 # dialproof_test(<name> SOURCES … LINKS target…)
-# A GoogleTest program whose tests ctest knows one by one.
+# A GoogleTest program whose tests ctest knows one by one; with sanitizers, which take long to start, as a whole.
 function(dialproof_test name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LINKS")
   add_executable(${name}_test ${arg_SOURCES})
-  target_compile_options(${name}_test PRIVATE ${DIALPROOF_WARNINGS})
+  target_compile_options(${name}_test PRIVATE ${DIALPROOF_OPTIONS})
   target_compile_definitions(${name}_test PRIVATE DIALPROOF_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
   target_link_libraries(${name}_test PRIVATE ${arg_LINKS} GTest::gmock GTest::gtest_main)
-  gtest_discover_tests(${name}_test DISCOVERY_TIMEOUT 60)
+  if(CMAKE_CXX_FLAGS MATCHES "-fsanitize")
+    add_test(NAME ${name} COMMAND ${name}_test)
+  else()
+    gtest_discover_tests(${name}_test DISCOVERY_TIMEOUT 60)
+  endif()
 endfunction()
 
 if(NOT EMSCRIPTEN)
   include(GoogleTest)
 endif()
+
+# dialproof_compile_schemas(<kind> <folder> <variable> [DEPENDS file…])
+# Sets the variable to a C++ source with the folder's schemas, compiled (tools/schema_compiler).
+function(dialproof_compile_schemas kind folder variable)
+  cmake_parse_arguments(PARSE_ARGV 3 arg "" "" "DEPENDS")
+  set(output ${CMAKE_CURRENT_BINARY_DIR}/${kind}.cc)
+  add_custom_command(
+    OUTPUT ${output}
+    COMMAND schema_compiler ${kind} ${output} ${folder}
+    DEPENDS schema_compiler ${arg_DEPENDS}
+    COMMENT "Compiling the ${kind}"
+    VERBATIM)
+  set(${variable} ${output} PARENT_SCOPE)
+endfunction()

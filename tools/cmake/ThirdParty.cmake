@@ -19,7 +19,7 @@ if(EMSCRIPTEN)
 endif()
 
 # What is built says nothing of where it was built.
-add_compile_options(-ffile-prefix-map=${DIALPROOF_SOURCES}=third_party -ffile-prefix-map=${PROJECT_SOURCE_DIR}=.)
+add_compile_options(-ffile-prefix-map=${DIALPROOF_SOURCES}=third_party)
 
 # Their warnings are not ours to mend, and GCC 12 takes Abseil's constant expressions for none under -fsanitize=undefined.
 set(DIALPROOF_THIRD_PARTY_OPTIONS -w -fno-sanitize=undefined)
@@ -80,7 +80,7 @@ target_compile_definitions(dialproof_icu PRIVATE U_COMMON_IMPLEMENTATION PUBLIC 
 target_compile_options(dialproof_icu PRIVATE ${DIALPROOF_THIRD_PARTY_OPTIONS})
 
 # ---- libphonenumber --------------------------------------------------------------------------------------------------
-# With the lite metadata, without the matcher for running text (it needs all of ICU), and with RE2 for its regular
+# With the pinned metadata in place of its own, without the matcher for running text (it needs all of ICU), and with RE2 for its regular
 # expressions. Its own RE2 adapter does not compile against a current RE2; core/number adds ours.
 
 dialproof_source(libphonenumber libphonenumber)
@@ -100,12 +100,22 @@ foreach(proto phonemetadata phonenumber)
   list(APPEND libphonenumber_protos ${libphonenumber_generated}/phonenumbers/${proto}.pb.cc)
 endforeach()
 
+# Example numbers are of no use to a page.
+set(libphonenumber_metadata ${libphonenumber_generated}/metadata.cc)
+add_custom_command(
+  OUTPUT ${libphonenumber_metadata}
+  COMMAND metadata_source ${phone_metadata} ${libphonenumber_metadata} $<$<BOOL:${EMSCRIPTEN}>:lite>
+  DEPENDS metadata_source ${phone_metadata}
+  COMMENT "Metadata of ${phone_metadata_name}"
+  COMMAND_EXPAND_LISTS
+  VERBATIM)
+
 set(libphonenumber_sources
-    asyoutypeformatter.cc base/strings/string_piece.cc default_logger.cc lite_metadata.cc logger.cc phonenumber.cc
-    phonenumberutil.cc regex_based_matcher.cc regexp_cache.cc stringutil.cc unicodestring.cc utf/rune.c
-    utf/unicodetext.cc utf/unilib.cc)
+    asyoutypeformatter.cc base/strings/string_piece.cc default_logger.cc logger.cc phonenumber.cc phonenumberutil.cc
+    regex_based_matcher.cc regexp_cache.cc stringutil.cc unicodestring.cc utf/rune.c utf/unicodetext.cc utf/unilib.cc)
 list(TRANSFORM libphonenumber_sources PREPEND ${libphonenumber_cpp}/phonenumbers/)
-add_library(dialproof_libphonenumber STATIC EXCLUDE_FROM_ALL ${libphonenumber_sources} ${libphonenumber_protos})
+add_library(dialproof_libphonenumber STATIC EXCLUDE_FROM_ALL ${libphonenumber_sources} ${libphonenumber_protos}
+            ${libphonenumber_metadata})
 add_library(libphonenumber::libphonenumber ALIAS dialproof_libphonenumber)
 target_include_directories(dialproof_libphonenumber SYSTEM PUBLIC ${libphonenumber_cpp} ${libphonenumber_generated})
 target_compile_definitions(dialproof_libphonenumber PUBLIC I18N_PHONENUMBERS_USE_RE2 I18N_PHONENUMBERS_USE_STDMUTEX)
@@ -113,15 +123,13 @@ target_compile_options(dialproof_libphonenumber PRIVATE ${DIALPROOF_THIRD_PARTY_
 target_link_libraries(dialproof_libphonenumber PUBLIC absl::node_hash_set absl::strings absl::synchronization
                                                       dialproof_icu dialproof_protobuf_lite re2::re2)
 
-# ---- RapidJSON: the reader's headers -----------------------------------------------------------------------------------
-
-dialproof_source(rapidjson rapidjson)
-add_library(dialproof_rapidjson INTERFACE)
-target_include_directories(dialproof_rapidjson SYSTEM INTERFACE ${rapidjson}/include)
-
-# ---- GoogleTest --------------------------------------------------------------------------------------------------------
+# ---- For tests only: GoogleTest, and RapidJSON as an oracle of what is JSON --------------------------------------------
 
 if(NOT EMSCRIPTEN)
+  dialproof_source(rapidjson rapidjson)
+  add_library(dialproof_rapidjson INTERFACE)
+  target_include_directories(dialproof_rapidjson SYSTEM INTERFACE ${rapidjson}/include)
+
   dialproof_source(googletest googletest)
   set(INSTALL_GTEST OFF)
   dialproof_add_project(googletest)

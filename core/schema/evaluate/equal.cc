@@ -1,4 +1,4 @@
-#include "schema/equal.h"
+#include "schema/evaluate/equal.h"
 
 #include <algorithm>
 #include <string>
@@ -52,43 +52,62 @@ bool equalNumbers(std::string_view a, std::string_view b) {
   return first && second ? *first == *second : a == b;
 }
 
-bool equalArrays(const Document& document, NodeIndex node, const JsonValue::Array& items) {
-  if (document[node].count != items.size()) return false;
-  NodeIndex item = node + 1;
-  return std::all_of(items.begin(), items.end(), [&](const JsonValue& expected) {
-    const NodeIndex current = item;
-    item = document[item].next;
-    return equal(document, current, expected);
-  });
+bool equalArrays(const Document& a, NodeIndex nodeOfA, const Document& b, NodeIndex nodeOfB) {
+  if (a.childCount(nodeOfA) != b.childCount(nodeOfB)) return false;
+  NodeIndex other = nodeOfB + 1;
+  for (NodeIndex item = nodeOfA + 1; item != a[nodeOfA].next; item = a[item].next, other = b[other].next) {
+    if (!equal(a, item, b, other)) return false;
+  }
+  return true;
 }
 
-bool equalObjects(const Document& document, NodeIndex node, const JsonValue::Object& members) {
-  if (document[node].count != members.size()) return false;
-  return std::all_of(members.begin(), members.end(), [&](const JsonValue::Member& member) {
-    const std::optional<NodeIndex> own = document.find(node, member.first);
-    return own && equal(document, *own, member.second);
-  });
+bool equalObjects(const Document& a, NodeIndex nodeOfA, const Document& b, NodeIndex nodeOfB) {
+  if (a.childCount(nodeOfA) != b.childCount(nodeOfB)) return false;
+  for (NodeIndex member = nodeOfB + 1; member != b[nodeOfB].next; member = b[member].next) {
+    const auto own = a.find(nodeOfA, b.key(member));
+    if (!own || !equal(a, *own, b, member)) return false;
+  }
+  return true;
 }
+
+// Few items are compared each with each, which takes no memory.
+std::optional<std::pair<NodeIndex, NodeIndex>> findRepeatedAmongFew(const Document& document, NodeIndex array) {
+  for (NodeIndex second = array + 1; second != document[array].next; second = document[second].next) {
+    for (NodeIndex first = array + 1; first != second; first = document[first].next) {
+      if (equal(document, first, document, second)) return std::pair{first, second};
+    }
+  }
+  return std::nullopt;
+}
+
+constexpr std::uint32_t kFew = 16;
+constexpr std::uint32_t kFewNodes = 64;
 
 }  // namespace
 
-bool equal(const Document& document, NodeIndex node, const JsonValue& value) {
-  switch (document[node].type) {
-    case NodeType::kNull: return value.isNull();
-    case NodeType::kBoolean: return value.asBool() != nullptr && *value.asBool() == document[node].boolean;
+bool equal(const Document& a, NodeIndex nodeOfA, const Document& b, NodeIndex nodeOfB) {
+  const Node& first = a[nodeOfA];
+  const Node& second = b[nodeOfB];
+  if (first.type != second.type) return false;
+  switch (first.type) {
+    case NodeType::kNull: return true;
+    case NodeType::kBoolean: return first.boolean == second.boolean;
     case NodeType::kNumber:
-      return value.asNumber() != nullptr && equalNumbers(document.literal(node), value.asNumber()->literal);
-    case NodeType::kString: return value.asString() != nullptr && *value.asString() == document.string(node);
-    case NodeType::kArray: return value.asArray() != nullptr && equalArrays(document, node, *value.asArray());
-    case NodeType::kObject: return value.asObject() != nullptr && equalObjects(document, node, *value.asObject());
+      if (first.plainInteger && second.plainInteger) return a.integer(nodeOfA) == b.integer(nodeOfB);
+      return equalNumbers(a.literal(nodeOfA), b.literal(nodeOfB));
+    case NodeType::kString: return a.string(nodeOfA) == b.string(nodeOfB);
+    case NodeType::kArray: return equalArrays(a, nodeOfA, b, nodeOfB);
+    case NodeType::kObject: return equalObjects(a, nodeOfA, b, nodeOfB);
   }
   return false;
 }
 
 std::optional<std::pair<NodeIndex, NodeIndex>> findRepeated(const Document& document, NodeIndex array) {
+  const bool isSmall = document.childCount(array) <= kFew && document[array].next - array <= kFewNodes;
+  if (isSmall) return findRepeatedAmongFew(document, array);
   // Sorted spellings: as long as the array is large, not as its square.
   std::vector<std::pair<std::string, NodeIndex>> items;
-  items.reserve(document[array].count);
+  items.reserve(document.childCount(array));
   document.forEachChild(array, [&](NodeIndex item) {
     items.emplace_back();
     appendCanonical(items.back().first, document, item);

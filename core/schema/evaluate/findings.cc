@@ -1,4 +1,4 @@
-#include "schema/findings.h"
+#include "schema/evaluate/findings.h"
 
 #include <algorithm>
 #include <utility>

@@ -1,4 +1,4 @@
-#include "schema/suggest.h"
+#include "schema/evaluate/suggest.h"
 
 #include <algorithm>
 #include <limits>

@@ -8,7 +8,7 @@
 
 namespace dialproof::internal {
 
-bool equal(const Document& document, NodeIndex node, const JsonValue& value);
+bool equal(const Document& a, NodeIndex nodeOfA, const Document& b, NodeIndex nodeOfB);
 
 /// The first two equal items of an array, in document order; nullopt when all differ.
 std::optional<std::pair<NodeIndex, NodeIndex>> findRepeated(const Document& document, NodeIndex array);

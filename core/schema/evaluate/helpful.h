@@ -1,0 +1,17 @@
+// A suggestion is offered only when it helps.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "schema/evaluate/evaluate.h"
+
+namespace dialproof::internal {
+
+/// Takes back the suggestions that would not leave the document with fewer faults than it has: fewer errors, or for a
+/// warning's suggestion as many errors and fewer warnings. Each is tried on a copy of the text, as long as the copies
+/// together stay in proportion to it; what cannot be tried is taken back as well.
+void dropUselessSuggestions(const Program& program, const Document& document, const ReadLimits& limits,
+                            std::vector<Finding>& findings);
+
+}  // namespace dialproof::internal
