@@ -9,22 +9,31 @@ import { ROOT } from './samples.mjs';
 
 const dist = join(ROOT, 'wasm/dist');
 
-/** Raw and brotli (quality 11) sizes of the npm package's one entry: the wasm, and all JavaScript bundled and minified. */
+/**
+ * Raw and brotli (quality 11) sizes of what `load()` takes, and of what `loadCompiler()` takes besides: the wasm, and the
+ * JavaScript bundled and minified.
+ */
 export function packageSizes() {
+  return {
+    wasm: sizesOf(readFileSync(join(dist, 'dialproof-wasm.wasm'))),
+    javascript: sizesOf(bundled('index.js')),
+    compilerWasm: sizesOf(readFileSync(join(dist, 'dialproof-compiler.wasm'))),
+    compilerJavascript: sizesOf(bundled('compiler.js')),
+  };
+}
+
+function bundled(entry) {
   const bundle = buildSync({
-    entryPoints: [join(dist, 'index.js')],
+    entryPoints: [join(dist, entry)],
     bundle: true,
     minify: true,
     format: 'esm',
     platform: 'browser',
     write: false,
     logLevel: 'error',
-    external: ['module', 'node:*'],
+    external: ['module', 'node:*', './compiler.js'],
   });
-  return {
-    wasm: sizesOf(readFileSync(join(dist, 'dialproof-wasm.wasm'))),
-    javascript: sizesOf(bundle.outputFiles[0].contents),
-  };
+  return bundle.outputFiles[0].contents;
 }
 
 function sizesOf(bytes) {
@@ -43,4 +52,6 @@ if (process.argv[1] === new URL(import.meta.url).pathname) {
     raw: sizes.wasm.raw + sizes.javascript.raw,
     brotli: sizes.wasm.brotli + sizes.javascript.brotli,
   });
+  row('compiler, wasm', sizes.compilerWasm);
+  row('compiler, JavaScript', sizes.compilerJavascript);
 }

@@ -1,28 +1,23 @@
-// The core's functions for JavaScript: few, coarse, without logic. Text goes in through one buffer that JavaScript
-// fills with TextEncoder.encodeInto; results come back as one JSON text.
+// The core's functions for JavaScript: few, coarse, without logic. Texts go in and results come out as text_buffer.h
+// says; a result's size is answered, 0 where a document is valid and there is nothing to say of it.
 
 #include <emscripten/bind.h>
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include "dialproof/number.h"
 #include "dialproof/schema.h"
+#include "text_buffer.h"
 
 namespace {
 
 using namespace dialproof;
-
-// What is kept between calls; a larger document's memory is given back.
-constexpr std::size_t kKeptInput = std::size_t{1} << 20;
-
-std::string input;
-
-std::uintptr_t reserveInput(std::size_t bytes) {
-  input.resize(bytes);
-  return reinterpret_cast<std::uintptr_t>(input.data());
-}
 
 struct CallOptions {
   std::string defaultRegion;
@@ -30,47 +25,88 @@ struct CallOptions {
   double maxBytes = 0;
   double maxDepth = 0;
   double maxDiagnostics = 0;
+  bool suggestions = true;
+  bool comments = false;
+  bool annotations = false;
 };
 
-template <typename Use>
-std::string withCatalogue(const CallOptions& options, Use use) {
-  if (options.messages.empty()) return use(nullptr);
-  const MessageCatalogue catalogue = MessageCatalogue::fromJson(options.messages);
-  return use(&catalogue);
-}
+// Options are set once and used by many calls: most callers never have any.
+struct PreparedOptions {
+  ValidationOptions validation;
+  MessageCatalogue catalogue;
+};
+PreparedOptions prepared;
 
-ValidationOptions toValidationOptions(const CallOptions& options, const MessageCatalogue* catalogue) {
-  ValidationOptions out;
+// A schema by its handle, and the name that its results carry.
+struct Entry {
+  std::optional<Schema> schema;
+  std::string name;
+};
+std::vector<Entry> entries;
+std::vector<int> released;  // handles to give out again
+
+void prepare(const CallOptions& options) {
+  prepared.catalogue = options.messages.empty() ? MessageCatalogue() : MessageCatalogue::fromJson(options.messages);
+  ValidationOptions& out = prepared.validation;
   out.limits = {static_cast<std::size_t>(options.maxBytes), static_cast<std::size_t>(options.maxDepth),
                 static_cast<std::size_t>(options.maxDiagnostics)};
   out.defaultRegion = options.defaultRegion;
-  out.catalogue = catalogue;
-  return out;
+  out.catalogue = options.messages.empty() ? nullptr : &prepared.catalogue;
+  out.suggestions = options.suggestions;
+  out.comments = options.comments;
+  out.annotations = options.annotations;
 }
 
-std::string validateInput(const std::string& schemaId, std::size_t bytes, const CallOptions& options) {
-  std::string result = withCatalogue(options, [&](const MessageCatalogue* catalogue) {
-    return renderJson(validate(schemaId, {input.data(), bytes}, toValidationOptions(options, catalogue)));
-  });
-  if (input.capacity() > kKeptInput) input = std::string();
-  return result;
+int keep(std::optional<Schema> schema, std::string_view name) {
+  if (!schema) return -1;
+  int handle = static_cast<int>(entries.size());
+  if (released.empty()) {
+    entries.emplace_back();
+  } else {
+    handle = released.back();
+    released.pop_back();
+  }
+  entries[static_cast<std::size_t>(handle)] = {std::move(schema), std::string(name)};
+  return handle;
 }
 
-std::string refuseInput(const std::string& schemaId, double bytes, const CallOptions& options) {
-  return withCatalogue(options, [&](const MessageCatalogue* catalogue) {
-    return renderJson(refuseSize(schemaId, static_cast<std::size_t>(bytes), toValidationOptions(options, catalogue)));
-  });
+// The handle of the built-in schema whose id the input is; -1 when there is none.
+int builtIn(std::size_t bytes) { return keep(Schema::builtIn(wasm::input(bytes)), wasm::input(bytes)); }
+
+// The handle of the compiled schema in the input; -1 when it is none.
+int load(std::size_t bytes) { return keep(Schema::load(wasm::input(bytes)), {}); }
+
+void release(int handle) {
+  entries[static_cast<std::size_t>(handle)] = {};
+  released.push_back(handle);
 }
 
-std::string checkNumberInput(std::size_t bytes, bool strict, const CallOptions& options) {
-  return withCatalogue(options, [&](const MessageCatalogue* catalogue) {
-    const NumberOptions numberOptions{options.defaultRegion, catalogue};
-    const std::string_view text(input.data(), bytes);
-    return renderJson(strict ? checkE164(text, numberOptions) : checkNumber(text, numberOptions));
-  });
+std::size_t validateInput(int handle, std::size_t bytes) {
+  const Entry& entry = entries[static_cast<std::size_t>(handle)];
+  ValidationResult result = entry.schema->validate(wasm::input(bytes), prepared.validation);
+  wasm::releaseInput();
+  const bool nothingToSay = result.valid && result.diagnostics.empty() && result.annotations.empty();
+  if (nothingToSay) return 0;
+  result.schema = entry.name;
+  return wasm::setOutput(renderJson(result));
 }
 
-std::string listSchemas() {
+// What is answered for an id that names no schema.
+std::size_t refuseSchema(const std::string& schemaId) {
+  return wasm::setOutput(renderJson(validate(schemaId, {}, prepared.validation)));
+}
+
+std::size_t refuseInput(const std::string& schemaId, double bytes) {
+  return wasm::setOutput(renderJson(refuseSize(schemaId, static_cast<std::size_t>(bytes), prepared.validation)));
+}
+
+std::size_t checkNumberInput(std::size_t bytes, bool strict) {
+  const NumberOptions options{prepared.validation.defaultRegion, prepared.validation.catalogue};
+  const std::string_view text = wasm::input(bytes);
+  return wasm::setOutput(renderJson(strict ? checkE164(text, options) : checkNumber(text, options)));
+}
+
+std::size_t listSchemas() {
   JsonValue::Array list;
   for (const SchemaInfo& info : schemas()) {
     list.emplace_back(JsonValue::Object{{"id", info.id},
@@ -80,30 +116,30 @@ std::string listSchemas() {
                                         {"description", info.description},
                                         {"json", info.json}});
   }
-  return toJson(list);
+  return wasm::setOutput(toJson(list));
 }
 
-std::string listRegions() {
+std::size_t listRegions() {
   JsonValue::Array list;
   for (const RegionInfo& info : supportedRegions()) {
     list.emplace_back(JsonValue::Object{{"region", info.region}, {"callingCode", info.callingCode}});
   }
-  return toJson(list);
+  return wasm::setOutput(toJson(list));
 }
 
-std::string listCodes() {
+std::size_t listCodes() {
   JsonValue::Array list;
   for (const DiagnosticCode& code : diagnosticCodes()) {
     list.emplace_back(JsonValue::Object{
         {"code", code.code}, {"severity", toString(code.severity)}, {"description", code.description}});
   }
-  return toJson(list);
+  return wasm::setOutput(toJson(list));
 }
 
-std::string listMessages() {
+std::size_t listMessages() {
   JsonValue::Object messages;
   for (const auto& [key, text] : englishMessages()) messages.emplace_back(key, text);
-  return toJson(messages);
+  return wasm::setOutput(toJson(messages));
 }
 
 std::string version() { return DIALPROOF_VERSION; }
@@ -116,10 +152,19 @@ EMSCRIPTEN_BINDINGS(dialproof) {
       .field("messages", &CallOptions::messages)
       .field("maxBytes", &CallOptions::maxBytes)
       .field("maxDepth", &CallOptions::maxDepth)
-      .field("maxDiagnostics", &CallOptions::maxDiagnostics);
-  emscripten::function("reserveInput", &reserveInput);
+      .field("maxDiagnostics", &CallOptions::maxDiagnostics)
+      .field("suggestions", &CallOptions::suggestions)
+      .field("comments", &CallOptions::comments)
+      .field("annotations", &CallOptions::annotations);
+  emscripten::function("reserveInput", &wasm::reserveInput);
+  emscripten::function("outputAddress", &wasm::outputAddress);
+  emscripten::function("prepare", &prepare);
+  emscripten::function("builtIn", &builtIn);
+  emscripten::function("load", &load);
+  emscripten::function("release", &release);
   emscripten::function("validate", &validateInput);
-  emscripten::function("refuse", &refuseInput);
+  emscripten::function("refuseSchema", &refuseSchema);
+  emscripten::function("refuseSize", &refuseInput);
   emscripten::function("checkNumber", &checkNumberInput);
   emscripten::function("schemas", &listSchemas);
   emscripten::function("regions", &listRegions);

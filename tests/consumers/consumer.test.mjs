@@ -55,10 +55,10 @@ suite('the package', () => {
     const files = readdirSync(installed, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(installed.length + 1));
-    const modules = ['glue', 'index', 'instantiate', 'load-error', 'options', 'types', 'version'];
+    const modules = ['compiler', 'core', 'glue', 'index', 'instantiate', 'link', 'load-error', 'options', 'text-buffer', 'types', 'version'];
     const wanted = [
-      ...['LICENSE', 'README.md', 'package.json'],
-      ...['.d.mts', '.mjs', '.wasm'].map((end) => `dist/dialproof-wasm${end}`),
+      ...['LICENSE', 'README.md', 'package.json', 'dist/locales/de.json'],
+      ...['wasm', 'compiler'].flatMap((name) => ['.d.mts', '.mjs', '.wasm'].map((end) => `dist/dialproof-${name}${end}`)),
       ...modules.flatMap((name) => ['.d.ts', '.d.ts.map', '.js', '.js.map'].map((end) => `dist/${name}${end}`)),
     ];
     const schemas = files.filter((file) => /^dist\/schemas\/[a-z]+\/[a-z-]+\.schema\.json$/.test(file));

@@ -1,4 +1,4 @@
-import type { CreateGlue } from './glue.js';
+import type { CreateGlue, Glue } from './glue.js';
 
-declare const createGlue: CreateGlue;
+declare const createGlue: CreateGlue<Glue>;
 export default createGlue;

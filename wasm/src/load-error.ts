@@ -1,4 +1,4 @@
-/** Why the wasm could not be loaded. */
+/** Why the wasm, or something stored for it, could not be loaded. */
 export type LoadErrorCode =
   /** The file is not there or cannot be read. */
   | 'wasm.missing'
@@ -7,9 +7,13 @@ export type LoadErrorCode =
   /** The page's Content-Security-Policy lacks 'wasm-unsafe-eval'. */
   | 'wasm.blocked'
   /** The module is not the one this JavaScript was built with. */
-  | 'wasm.mismatch';
+  | 'wasm.mismatch'
+  /** `compile()` was called before `loadCompiler()` had ended. */
+  | 'compiler.not_loaded'
+  /** `loadSchema()` was given bytes that are no compiled schema of this version. */
+  | 'schema.unusable';
 
-/** What {@link load} rejects with. `cause` holds what the platform said. */
+/** What {@link load} and its like fail with. `cause` holds what the platform said. */
 export class DialproofLoadError extends Error {
   override readonly name = 'DialproofLoadError';
 

@@ -1,7 +1,7 @@
 // Options as callers give them, checked and made complete. Wrong use is an error, never a silent default.
 
-import type { CallOptions } from './glue.js';
-import type { Messages } from './types.js';
+import type { CallOptions, CompileCallOptions } from './glue.js';
+import type { CompileOptions, Messages } from './types.js';
 
 const DEFAULTS = { maxBytes: 16 * 1024 * 1024, maxDepth: 256, maxDiagnostics: 100 };
 // A document of the smallest values takes memory of thirty times its size; wasm has 2 GiB in all.
@@ -10,23 +10,59 @@ const LARGEST = { maxBytes: 64 * 1024 * 1024, maxDepth: 512, maxDiagnostics: 100
 type Limit = keyof typeof DEFAULTS;
 
 const NUMBER_OPTIONS = ['defaultRegion', 'messages'];
-const VALIDATION_OPTIONS = [...NUMBER_OPTIONS, 'maxBytes', 'maxDepth', 'maxDiagnostics'];
+const FLAGS = ['suggestions', 'comments', 'annotations'];
+const VALIDATION_OPTIONS = [...NUMBER_OPTIONS, ...Object.keys(DEFAULTS), ...FLAGS];
+const COMPILE_OPTIONS = ['uri', 'schemas', 'assertFormats', 'annotations', 'comments', 'maxDiagnostics', 'messages'];
+
+/** What a call without options has. */
+export const DEFAULT_CALL: CallOptions = readCallOptions({});
 
 export function toCallOptions(options: unknown, kind: 'number' | 'validation'): CallOptions {
-  if (options !== undefined && (typeof options !== 'object' || options === null)) {
-    throw new TypeError('options must be an object');
-  }
-  const given = (options ?? {}) as Record<string, unknown>;
-  const known = kind === 'number' ? NUMBER_OPTIONS : VALIDATION_OPTIONS;
-  const unknown = Object.keys(given).find((name) => !known.includes(name));
-  if (unknown !== undefined) throw new TypeError(`there is no option "${unknown}"; known are ${known.join(', ')}`);
+  if (options === undefined) return DEFAULT_CALL;
+  return readCallOptions(requireOptions(options, kind === 'number' ? NUMBER_OPTIONS : VALIDATION_OPTIONS));
+}
+
+function readCallOptions(given: Record<string, unknown>): CallOptions {
   return {
     defaultRegion: text(given, 'defaultRegion'),
     messages: messages(given['messages'] as Messages | undefined),
     maxBytes: limit(given, 'maxBytes'),
     maxDepth: limit(given, 'maxDepth'),
     maxDiagnostics: limit(given, 'maxDiagnostics'),
+    suggestions: flag(given, 'suggestions', true),
+    comments: flag(given, 'comments', false),
+    annotations: flag(given, 'annotations', false),
   };
+}
+
+export function toCompileOptions(options: unknown): CompileCallOptions & Pick<CompileOptions, 'schemas'> {
+  const given = requireOptions(options ?? {}, COMPILE_OPTIONS);
+  const schemas = given['schemas'];
+  if (schemas !== undefined && (typeof schemas !== 'object' || schemas === null)) {
+    throw new TypeError('schemas must be an object of schemas by URI');
+  }
+  return {
+    ...(schemas === undefined ? {} : { schemas: schemas as NonNullable<CompileOptions['schemas']> }),
+    uri: text(given, 'uri') || 'dialproof:schema',
+    messages: messages(given['messages'] as Messages | undefined),
+    maxDiagnostics: limit(given, 'maxDiagnostics'),
+    assertFormats: flag(given, 'assertFormats', false),
+    annotations: flag(given, 'annotations', false),
+    comments: flag(given, 'comments', false),
+  };
+}
+
+function requireOptions(options: unknown, known: readonly string[]): Record<string, unknown> {
+  if (typeof options !== 'object' || options === null) throw new TypeError('options must be an object');
+  const unknown = Object.keys(options).find((name) => !known.includes(name));
+  if (unknown !== undefined) throw new TypeError(`there is no option "${unknown}"; known are ${known.join(', ')}`);
+  return options as Record<string, unknown>;
+}
+
+function flag(given: Record<string, unknown>, name: string, otherwise: boolean): boolean {
+  const value = given[name] ?? otherwise;
+  if (typeof value !== 'boolean') throw new TypeError(`${name} must be true or false`);
+  return value;
 }
 
 export function requireString(value: unknown, name: string): string {

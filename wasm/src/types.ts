@@ -45,6 +45,8 @@ export interface Diagnostic {
   readonly range?: Range;
   /** JSON Pointer into the schema; left out when no keyword raised the diagnostic. */
   readonly keywordLocation?: string;
+  /** URI of that keyword, without the references on the way; for schemas of your own. */
+  readonly absoluteKeywordLocation?: string;
   /** What the message is made from, by the names the code's description gives. */
   readonly params: { readonly [name: string]: JsonValue };
   /** In words for a person; English, or from the caller's `messages`. */
@@ -54,6 +56,15 @@ export interface Diagnostic {
   readonly suggestions?: readonly Suggestion[];
 }
 
+/** What a schema says of a value that it accepts: a title, a default, content it does not check. */
+export interface Annotation {
+  readonly instanceLocation: string;
+  readonly keywordLocation: string;
+  readonly absoluteKeywordLocation?: string;
+  readonly keyword: string;
+  readonly value: JsonValue;
+}
+
 export interface ValidationResult {
   /** True when no diagnostic is an error. */
   readonly valid: boolean;
@@ -61,6 +72,8 @@ export interface ValidationResult {
   readonly schema: string;
   /** All of them, in document order. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Of a valid document, where they were asked for and the schema keeps them. */
+  readonly annotations?: readonly Annotation[];
 }
 
 export type NumberType =
@@ -118,7 +131,48 @@ export interface ValidationOptions {
   readonly maxDepth?: number;
   /** Most diagnostics to answer; 100 when left out. Above: `diagnostics.truncated` says how many more there are. */
   readonly maxDiagnostics?: number;
+  /** Whether to work out fixes, which takes about as long again for each; true when left out. */
+  readonly suggestions?: boolean;
+  /** Whether the text may hold comments and trailing commas (JSONC); false when left out. */
+  readonly comments?: boolean;
+  /** Whether to collect a valid document's annotations; false when left out. */
+  readonly annotations?: boolean;
   readonly messages?: Messages;
+}
+
+export interface CompileOptions {
+  /** Where the schema is from: its relative references are resolved against it, unless it has an absolute `$id`. */
+  readonly uri?: string;
+  /** Schemas that this one refers to, by their URI: as values or as JSON text. Nothing is ever fetched. */
+  readonly schemas?: { readonly [uri: string]: JsonValue | Uint8Array };
+  /** Assert `format`, which in JSON Schema is an annotation unless the dialect says otherwise. `e164` always is. */
+  readonly assertFormats?: boolean;
+  /** Keep annotations, so that validating can collect them. */
+  readonly annotations?: boolean;
+  /** Whether schemas may hold comments and trailing commas. */
+  readonly comments?: boolean;
+  readonly maxDiagnostics?: number;
+  readonly messages?: Messages;
+}
+
+export interface CompileResult {
+  /** Left out when the schema cannot be used; the diagnostics say why. */
+  readonly schema?: CompiledSchema;
+  /** What is wrong with the schema; their ranges are places in its text. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A schema ready to run. Its memory is given back when nothing refers to it any more. */
+export interface CompiledSchema {
+  /**
+   * Checks a document: a string or its UTF-8 bytes are JSON text, anything else is a value.
+   * @throws {TypeError} for a value that has no JSON form, and as {@link Dialproof.validate}
+   */
+  validate(document: JsonValue | Uint8Array, options?: ValidationOptions): ValidationResult;
+  /** Checks a value, a string too; its diagnostics have no ranges. */
+  validateValue(value: JsonValue, options?: ValidationOptions): ValidationResult;
+  /** The compiled form, for {@link Dialproof.loadSchema} here or elsewhere, of the same version. */
+  program(): Uint8Array;
 }
 
 export interface SchemaInfo {
@@ -162,6 +216,22 @@ export interface Dialproof {
   validate(schemaId: string, text: string | Uint8Array, options?: ValidationOptions): ValidationResult;
   /** The same, as the JSON text of the result: for a worker to pass on, or a file. */
   validateToJson(schemaId: string, text: string | Uint8Array, options?: ValidationOptions): string;
+  /**
+   * Loads the schema compiler, a second wasm file, once.
+   * @throws {DialproofLoadError} (as a rejection) as {@link load}
+   */
+  loadCompiler(): Promise<void>;
+  /**
+   * Compiles a JSON Schema (2020-12 or draft-07): a value, or its JSON text. What is wrong with it is a diagnostic.
+   * @throws {DialproofLoadError} `compiler.not_loaded` before {@link loadCompiler} has ended
+   * @throws {TypeError} for arguments or options of the wrong type, and options that do not exist
+   */
+  compile(schema: JsonValue | Uint8Array, options?: CompileOptions): CompileResult;
+  /**
+   * Loads what {@link CompiledSchema.program} gave; needs no compiler.
+   * @throws {DialproofLoadError} `schema.unusable` for other bytes, damaged ones, and those of another version
+   */
+  loadSchema(program: Uint8Array): CompiledSchema;
   /** Reads a number the way people write one. @throws {TypeError} as `validate` */
   checkNumber(text: string, options?: NumberOptions): NumberResult;
   /** Reads a text that must be E.164 itself. @throws {TypeError} as `validate` */

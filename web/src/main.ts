@@ -52,7 +52,7 @@ function loadFailure(error: unknown, retry: () => void): HTMLElement {
     'div',
     { class: 'load-error', role: 'alert' },
     element('h2', {}, words.loadError.title),
-    element('p', {}, known ? advice[error.code] : advice.other),
+    element('p', {}, known && error.code in advice ? advice[error.code as keyof typeof advice] : advice.other),
     element('p', {}, element('code', {}, known ? `${error.code}: ${error.message}` : String(error))),
     button(words.loadError.retry, retry, 'button primary'),
   );

@@ -1,0 +1,179 @@
+// The checks, as the module answers them.
+
+import type { SchemaCompiler } from './compiler.js';
+import type { CallOptions, Glue } from './glue.js';
+import { DialproofLoadError } from './load-error.js';
+import { DEFAULT_CALL, requireString, toCallOptions } from './options.js';
+import { TextBuffer } from './text-buffer.js';
+import type {
+  CompiledSchema,
+  CompileOptions,
+  CompileResult,
+  Dialproof,
+  DiagnosticCode,
+  JsonValue,
+  Messages,
+  NumberOptions,
+  NumberResult,
+  RegionInfo,
+  SchemaInfo,
+  ValidationOptions,
+  ValidationResult,
+} from './types.js';
+import { VERSION } from './version.js';
+
+export class Core implements Dialproof {
+  readonly version = VERSION;
+  readonly #glue: Glue;
+  readonly #buffer: TextBuffer;
+  readonly #openCompiler: () => Promise<SchemaCompiler>;
+  readonly #builtIn = new Map<string, number>();
+  readonly #abandoned: FinalizationRegistry<number>;
+  #prepared: CallOptions | undefined;
+  #compiler: SchemaCompiler | undefined;
+
+  constructor(glue: Glue, openCompiler: () => Promise<SchemaCompiler>) {
+    this.#glue = glue;
+    this.#buffer = new TextBuffer(glue);
+    this.#openCompiler = openCompiler;
+    this.#abandoned = new FinalizationRegistry((handle) => glue.release(handle));
+  }
+
+  validate(schemaId: string, text: string | Uint8Array, options?: ValidationOptions): ValidationResult {
+    return this.#run(schemaId, this.#handleOf(schemaId), text, options) ?? nothingToSay(schemaId);
+  }
+
+  validateToJson(schemaId: string, text: string | Uint8Array, options?: ValidationOptions): string {
+    return this.#answer(schemaId, this.#handleOf(schemaId), text, options) ?? JSON.stringify(nothingToSay(schemaId));
+  }
+
+  checkNumber(text: string, options?: NumberOptions): NumberResult {
+    return this.#check(text, false, options);
+  }
+
+  checkE164(text: string, options?: NumberOptions): NumberResult {
+    return this.#check(text, true, options);
+  }
+
+  async loadCompiler(): Promise<void> {
+    this.#compiler ??= await this.#openCompiler();
+  }
+
+  compile(schema: JsonValue | Uint8Array, options?: CompileOptions): CompileResult {
+    if (!this.#compiler) {
+      throw new DialproofLoadError('compiler.not_loaded', 'The schema compiler is not loaded. Await loadCompiler() first.');
+    }
+    const { program, diagnostics } = this.#compiler.compile(schema, options);
+    return program ? { schema: this.loadSchema(program), diagnostics } : { diagnostics };
+  }
+
+  loadSchema(program: Uint8Array): CompiledSchema {
+    if (!(program instanceof Uint8Array)) throw new TypeError('program must be a Uint8Array');
+    const handle = this.#glue.load(this.#buffer.write(program));
+    if (handle < 0) throw new DialproofLoadError('schema.unusable', UNUSABLE);
+    const bytes = program.slice();
+    const compiled: CompiledSchema = {
+      program: () => bytes.slice(),
+      validate: (document, options) => {
+        const isText = typeof document === 'string' || document instanceof Uint8Array;
+        return isText ? this.#validateLoaded(handle, document, options) : compiled.validateValue(document, options);
+      },
+      validateValue: (value, options) => withoutRanges(this.#validateLoaded(handle, toText(value), options)),
+    };
+    this.#abandoned.register(compiled, handle);
+    return compiled;
+  }
+
+  schemas(): SchemaInfo[] {
+    return JSON.parse(this.#buffer.read(this.#glue.schemas())) as SchemaInfo[];
+  }
+
+  regions(): RegionInfo[] {
+    return JSON.parse(this.#buffer.read(this.#glue.regions())) as RegionInfo[];
+  }
+
+  diagnosticCodes(): DiagnosticCode[] {
+    return JSON.parse(this.#buffer.read(this.#glue.codes())) as DiagnosticCode[];
+  }
+
+  englishMessages(): Messages {
+    return JSON.parse(this.#buffer.read(this.#glue.messages())) as Messages;
+  }
+
+  #validateLoaded(handle: number, text: string | Uint8Array, options?: ValidationOptions): ValidationResult {
+    return this.#run('', handle, text, options) ?? nothingToSay('');
+  }
+
+  #run(name: string, handle: number, text: string | Uint8Array, options?: ValidationOptions): ValidationResult | undefined {
+    const json = this.#answer(name, handle, text, options);
+    return json === undefined ? undefined : (JSON.parse(json) as ValidationResult);
+  }
+
+  /** The result's JSON text; undefined for a document that is valid and of which there is nothing to say. */
+  #answer(name: string, handle: number, text: string | Uint8Array, options?: ValidationOptions): string | undefined {
+    if (typeof text !== 'string' && !(text instanceof Uint8Array)) {
+      throw new TypeError('text must be a string or a Uint8Array');
+    }
+    const call = this.#prepare(toCallOptions(options, 'validation'));
+    if (handle < 0) return this.#buffer.read(this.#glue.refuseSchema(name));
+    // A string has at least as many UTF-8 bytes as UTF-16 units: what is too large is not copied to learn that it is.
+    if (text.length > call.maxBytes) return this.#buffer.read(this.#glue.refuseSize(name, bytesOf(text)));
+    const size = this.#glue.validate(handle, this.#buffer.write(text));
+    return size === 0 ? undefined : this.#buffer.read(size);
+  }
+
+  #handleOf(schemaId: string): number {
+    const known = this.#builtIn.get(schemaId);
+    if (known !== undefined) return known;
+    const handle = this.#glue.builtIn(this.#buffer.write(requireString(schemaId, 'schemaId')));
+    if (handle >= 0) this.#builtIn.set(schemaId, handle);
+    return handle;
+  }
+
+  #check(text: string, strict: boolean, options?: NumberOptions): NumberResult {
+    this.#prepare(toCallOptions(options, 'number'));
+    const bytes = this.#buffer.write(requireString(text, 'text'));
+    return JSON.parse(this.#buffer.read(this.#glue.checkNumber(bytes, strict))) as NumberResult;
+  }
+
+  // Options go to the module when they are others than those of the call before.
+  #prepare(call: CallOptions): CallOptions {
+    const isNew = this.#prepared !== call || call !== DEFAULT_CALL;
+    if (isNew) this.#glue.prepare(call);
+    this.#prepared = call;
+    return call;
+  }
+}
+
+const UNUSABLE = 'This is no compiled schema of this version. Compile the schema again.';
+
+function nothingToSay(schema: string): ValidationResult {
+  return { valid: true, schema, diagnostics: [] };
+}
+
+function toText(value: JsonValue): string {
+  const text = JSON.stringify(value) as string | undefined;
+  if (text === undefined) throw new TypeError('the value has no JSON form');
+  return text;
+}
+
+// Who gave no text has none for the ranges to point into.
+function withoutRanges(result: ValidationResult): ValidationResult {
+  for (const diagnostic of result.diagnostics) delete (diagnostic as { range?: unknown }).range;
+  return result;
+}
+
+/** The size of a text in UTF-8, without making that form. */
+function bytesOf(text: string | Uint8Array): number {
+  if (typeof text !== 'string') return text.length;
+  let bytes = text.length;
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x80) continue;
+    // Of two bytes below U+0800, else of three; of a surrogate pair's four each half counts two.
+    const isPaired = unit >= 0xd800 && unit < 0xdc00 && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00;
+    bytes += unit < 0x800 ? 1 : 2;
+    if (isPaired) i += 1;
+  }
+  return bytes;
+}

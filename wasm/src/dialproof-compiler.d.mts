@@ -1,0 +1,4 @@
+import type { CompilerGlue, CreateGlue } from './glue.js';
+
+declare const createGlue: CreateGlue<CompilerGlue>;
+export default createGlue;
