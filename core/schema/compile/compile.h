@@ -46,7 +46,7 @@ struct CompileOptions {
 
 struct Compiled {
   std::string program;               ///< stored form (schema/program/program.h); empty when the schema is refused
-  std::vector<CompileFault> faults;  ///< errors when refused; hints otherwise
+  std::vector<CompileFault> faults;  ///< why it is refused
 };
 
 /// Compiles the schema of that URI with all that it refers to.

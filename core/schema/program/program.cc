@@ -10,16 +10,6 @@ namespace dialproof::internal {
 
 static_assert(std::endian::native == std::endian::little, "stored programs are read in place");
 
-std::string_view toString(ProgramFault fault) {
-  switch (fault) {
-    case ProgramFault::kTruncated: return "truncated";
-    case ProgramFault::kForeign: return "foreign";
-    case ProgramFault::kVersion: return "version";
-    case ProgramFault::kDamaged: return "damaged";
-  }
-  return {};
-}
-
 // FNV-1a over words: programs are whole words, and this finds accidents, not forgers, whom the verifier stops.
 std::uint32_t programChecksum(std::string_view program) {
   std::uint32_t sum = 2166136261U;

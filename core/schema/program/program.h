@@ -248,7 +248,6 @@ enum class ProgramFault : std::uint8_t {
   kVersion,    ///< of another version
   kDamaged,    ///< the checksum does not fit, or an index leads outside
 };
-std::string_view toString(ProgramFault fault);
 
 /// A program ready to run. Immutable, so threads share it.
 class Program {
