@@ -6,14 +6,19 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_L
   list(APPEND DIALPROOF_OPTIONS -Wno-restrict)  # wrong about "text" + std::string: GCC bug 105651
 endif()
 
-# dialproof_library(<name> SOURCES … [PUBLIC target…] [PRIVATE target…])
-# A library dialproof_<name>, alias dialproof::<name>: one for each folder of core/.
+# dialproof_library(<name> [FAST] SOURCES … [PUBLIC target…] [PRIVATE target…])
+# A library dialproof_<name>, alias dialproof::<name>: one for each folder of core/. What is FAST is compiled for speed
+# in WebAssembly too, where the rest is compiled for size.
 function(dialproof_library name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;PUBLIC;PRIVATE")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "FAST" "" "SOURCES;PUBLIC;PRIVATE")
   add_library(dialproof_${name} STATIC ${arg_SOURCES})
   add_library(dialproof::${name} ALIAS dialproof_${name})
   target_include_directories(dialproof_${name} PUBLIC ${PROJECT_SOURCE_DIR}/core/include ${PROJECT_SOURCE_DIR}/core)
   target_compile_options(dialproof_${name} PRIVATE ${DIALPROOF_OPTIONS})
+  if(EMSCRIPTEN AND arg_FAST)
+    # libc++'s own instances of its templates are compiled for size: a string's push_back() would be ten calls.
+    target_compile_options(dialproof_${name} PRIVATE -O2 "-D_LIBCPP_EXTERN_TEMPLATE(...)=")
+  endif()
   target_link_libraries(dialproof_${name} PUBLIC ${arg_PUBLIC} PRIVATE ${arg_PRIVATE})
 endfunction()
 

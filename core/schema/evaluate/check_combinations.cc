@@ -5,6 +5,12 @@
 #include "schema/evaluate/evaluator.h"
 
 namespace dialproof::internal {
+namespace {
+
+// Of choices within choices only so many are asked for the verdict first: each time is another run of what they hold.
+constexpr std::uint8_t kMostAskedFirst = 4;
+
+}  // namespace
 
 bool Evaluator::checkAllOf(const Instruction& instruction, NodeIndex node, const Context& context) {
   bool valid = true;
@@ -18,6 +24,11 @@ bool Evaluator::checkAllOf(const Instruction& instruction, NodeIndex node, const
 
 bool Evaluator::checkAlternatives(const Instruction& instruction, NodeIndex node, const Context& context) {
   if (context.verdictOnly()) return decideAlternatives(instruction, node, context);
+  if (asksFirst(context) && context.choices < kMostAskedFirst) {
+    const std::size_t before = evaluated_.size();
+    if (decideAlternatives(instruction, node, quiet(context.tracks))) return true;
+    evaluated_.resize(before);
+  }
   const auto branches = program_.list(instruction.a);
   const bool onlyOne = instruction.op == Op::kOneOf;
   std::vector<Attempt> attempts;
@@ -27,6 +38,7 @@ bool Evaluator::checkAlternatives(const Instruction& instruction, NodeIndex node
     attempt.findings = Findings(context.findings->limit());
     Context inner = context;
     inner.findings = &attempt.findings;
+    if (inner.choices < kMostAskedFirst) ++inner.choices;
     attempt.valid = apply({keywordOf(instruction), {}, i}, branches[i], node, inner);
     if (attempt.valid) matches.emplace_back(i);
     attempts.push_back(std::move(attempt));
@@ -51,7 +63,7 @@ bool Evaluator::decideAlternatives(const Instruction& instruction, NodeIndex nod
   for (std::uint32_t i = 0; i < branches.size(); ++i) {
     if (!apply({keywordOf(instruction), {}, i}, branches[i], node, verdict)) continue;
     ++matches;
-    const bool mayWarn = context.warningsCount && (program_.subschemas()[branches[i]].flags & kMayWarn) != 0;
+    const bool mayWarn = context.warningsCount && (program_.subschema(branches[i]).flags & kMayWarn) != 0;
     if (mayWarn && !run(branches[i], node, context)) return false;
     if (onlyOne && matches > 1) return false;
     // All that match evaluate, and all that match may warn.
@@ -133,7 +145,7 @@ bool Evaluator::checkDependentSchemas(const Instruction& instruction, NodeIndex 
   const auto rows = program_.list(instruction.a);
   bool valid = true;
   for (std::size_t row = 0; row + 1 < rows.size(); row += 2) {
-    if (!program_.find(document_, node, rows[row])) continue;
+    if (!member(node, rows[row])) continue;
     if (!apply({keywordOf(instruction), program_.name(rows[row])}, rows[row + 1], node, context)) valid = false;
     if (!valid && context.verdictOnly()) return false;
   }

@@ -15,7 +15,7 @@ bool Evaluator::checkRequired(SubschemaIndex index, const Instruction& instructi
   if (!is(node, NodeType::kObject)) return true;
   bool valid = true;
   for (const std::uint32_t name : program_.list(instruction.a)) {
-    if (program_.find(document_, node, name)) continue;
+    if (member(node, name)) continue;
     valid = false;
     if (context.verdictOnly()) return false;
     if (!wanted(context, node, Mark::kMissing)) continue;
@@ -32,11 +32,11 @@ void Evaluator::suggestAddition(Finding& finding, SubschemaIndex owner, NodeInde
                                 std::uint32_t hash) {
   const Instruction* rules = program_.find(owner, Op::kProperties);
   if (rules == nullptr) return;
-  const SubschemaIndex property = program_.findProperty(program_.objectRules(rules->a), name, hash);
-  if (property == kNone) return;
-  const SubschemaIndex target = program_.resolve(property);
+  const PropertyRow* property = program_.findProperty(program_.objectRules(rules->a), name, hash);
+  if (property == nullptr) return;
+  const SubschemaIndex target = program_.resolve(property->subschema);
   const Instruction* constant = program_.find(target, Op::kConst);
-  std::uint32_t value = program_.subschemas()[target].defaultValue;
+  std::uint32_t value = program_.subschema(target).defaultValue;
   if (value == kNone && constant != nullptr) value = constant->a;
   if (value == kNone || !accepts(target, program_.constant(value))) return;
   std::string path = document_.pointer(node);
@@ -53,12 +53,12 @@ bool Evaluator::checkDependentRequired(const Instruction& instruction, NodeIndex
   const std::uint32_t rows = program_.words()[instruction.a];
   std::uint32_t at = instruction.a + 1;
   for (std::uint32_t row = 0; row < rows; ++row) {
-    const auto cause = program_.find(document_, node, program_.words()[at]);
+    const auto cause = member(node, program_.words()[at]);
     const auto required = program_.list(at + 1);
     at += 2 + static_cast<std::uint32_t>(required.size());
     if (!cause) continue;
     for (const std::uint32_t name : required) {
-      if (program_.find(document_, node, name)) continue;
+      if (member(node, name)) continue;
       valid = false;
       if (!wanted(context, node, Mark::kMissing)) continue;
       Finding finding = make(context, "schema.dependent_required", keywordOf(instruction), node,
@@ -87,24 +87,46 @@ bool Evaluator::checkPropertyNames(const Instruction& instruction, NodeIndex nod
 bool Evaluator::checkProperties(const Instruction& instruction, NodeIndex node, const Context& context) {
   if (!is(node, NodeType::kObject)) return true;
   const ObjectRules& rules = program_.objectRules(instruction.a);
+  const bool othersMatter =
+      rules.patternCount != 0 || rules.additional != kNone || rules.unknown != UnknownProperties::kTaken;
+  if (!othersMatter && rules.propertyCount < document_.childCount(node)) {
+    return checkNamedProperties(rules, node, context);
+  }
   bool valid = true;
+  const auto properties = program_.properties(rules);
+  const PropertyRow* expected = properties.data();
   for (NodeIndex member = node + 1; member != document_[node].next; member = document_[member].next) {
-    if (!checkMember(rules, node, member, context)) valid = false;
+    const std::string_view name = document_.key(member);
+    // Documents tend to list their members in the schema's order: the next property is the likely one.
+    const bool isExpected = expected != properties.data() + properties.size() && program_.isName(expected->name, name);
+    const PropertyRow* const property = isExpected ? expected : program_.findProperty(rules, name, hashKey(name));
+    if (property != nullptr) expected = property + 1;
+    if (!checkMember(rules, property, node, member, context)) valid = false;
     if (!valid && context.verdictOnly()) return false;
   }
   return valid;
 }
 
-bool Evaluator::checkMember(const ObjectRules& rules, NodeIndex object, NodeIndex member, const Context& context) {
-  const std::string_view name = document_.key(member);
+// Where other members do not matter and there are more of them than properties.
+bool Evaluator::checkNamedProperties(const ObjectRules& rules, NodeIndex object, const Context& context) {
   bool valid = true;
-  bool known = false;
-  if (const auto property = program_.findProperty(rules, name, hashKey(name)); property != kNone) {
-    known = true;
-    valid = descend({"properties", name}, property, member, context);
+  for (const PropertyRow& property : program_.properties(rules)) {
+    const auto found = member(object, property.name);
+    if (!found) continue;
+    if (!descend({"properties", program_.name(property.name)}, property.subschema, *found, context)) valid = false;
+    if (!valid && context.verdictOnly()) return false;
+    noteEvaluated(*found, context);
   }
+  return valid;
+}
+
+// `property` is the rule of that name, nullptr when there is none.
+bool Evaluator::checkMember(const ObjectRules& rules, const PropertyRow* property, NodeIndex object, NodeIndex member,
+                            const Context& context) {
+  bool known = property != nullptr;
+  bool valid = !known || descend({"properties", program_.name(property->name)}, property->subschema, member, context);
   for (const PatternPropertyRow& row : program_.patterns(rules)) {
-    if (!program_.pattern(row.pattern).search(name)) continue;
+    if (!program_.pattern(row.pattern).search(document_.key(member))) continue;
     known = true;
     const Step step{"patternProperties", program_.patternSource(row.pattern)};
     if (!descend(step, row.subschema, member, context)) valid = false;
@@ -139,7 +161,7 @@ Finding Evaluator::unknownProperty(const ObjectRules& rules, NodeIndex object, N
   const auto meant = nearest(name, free);
   if (!meant) return finding;
   finding.diagnostic.params.emplace_back("nearest", *meant);
-  if (accepts(program_.findProperty(rules, *meant, hashKey(*meant)), member)) suggestRename(finding, object, *meant);
+  if (accepts(program_.findProperty(rules, *meant, hashKey(*meant))->subschema, member)) suggestRename(finding, object, *meant);
   return finding;
 }
 

@@ -113,6 +113,13 @@ Finding Evaluator::wrongType(SubschemaIndex index, std::uint32_t mask, NodeIndex
 }
 
 bool Evaluator::isOneOf(std::span<const std::uint32_t> constants, NodeIndex node) const {
+  if (is(node, NodeType::kString)) {
+    const Document& known = program_.constants();
+    const std::string_view text = document_.string(node);
+    return std::any_of(constants.begin(), constants.end(), [&](std::uint32_t constant) {
+      return known[constant].type == NodeType::kString && known.string(constant) == text;
+    });
+  }
   return std::any_of(constants.begin(), constants.end(),
                      [&](std::uint32_t constant) { return equal(document_, node, program_.constants(), constant); });
 }
@@ -214,7 +221,7 @@ bool Evaluator::checkPattern(SubschemaIndex index, const Instruction& instructio
   if (program_.pattern(instruction.a).search(document_.string(node))) return true;
   if (!wanted(context, node)) return false;
   Object params{{"pattern", program_.patternSource(instruction.a)}, {"actual", shown(document_, node)}};
-  const std::uint32_t example = program_.subschemas()[index].example;
+  const std::uint32_t example = program_.subschema(index).example;
   if (example != kNone) params.emplace_back("example", program_.constant(example));
   Finding finding = make(context, "schema.pattern", "pattern", node, std::move(params));
   suggestLikely(finding, index, node);

@@ -20,24 +20,26 @@ std::uint64_t Evaluator::workLimit() const {
   return kAlwaysAllowed + kMostRounds * document_.size() * program_.subschemas().size();
 }
 
-bool Evaluator::isExhausted() {
-  if (++steps_ > mostSteps_) exhausted_ = "schema.work_limit";
-  if (depth_ >= kDeepest) exhausted_ = "schema.nesting_limit";
-  return !exhausted_.empty();
+// From here on every run() fails at once.
+bool Evaluator::exhaust() {
+  exhausted_ = steps_ > mostSteps_ ? "schema.work_limit" : "schema.nesting_limit";
+  mostSteps_ = 0;
+  return false;
 }
 
 bool Evaluator::run(SubschemaIndex index, NodeIndex node, const Context& context) {
-  if (isExhausted()) return false;
+  if (++steps_ > mostSteps_ || depth_ >= kDeepest) [[unlikely]] return exhausted_.empty() ? exhaust() : false;
   ++depth_;
-  const bool isPlain =
-      !program_.isDynamic() && evaluated_.empty() && !context.tracks && options_.annotations == nullptr;
-  const Subschema& subschema = program_.subschemas()[index];
-  if (isPlain && (subschema.flags & kTracks) == 0) {
-    const bool valid = runInstructions(index, node, context);
-    --depth_;
-    return valid;
-  }
+  const Subschema& subschema = program_.subschema(index);
+  const bool isPlain = isPlain_ && !context.tracks && (subschema.flags & kTracks) == 0;
+  const bool valid = isPlain ? runInstructions(index, node, context) : runNoting(index, node, context);
+  --depth_;
+  return valid;
+}
 
+// With the dynamic scope, what is evaluated and annotations.
+bool Evaluator::runNoting(SubschemaIndex index, NodeIndex node, const Context& context) {
+  const Subschema& subschema = program_.subschema(index);
   const bool entersResource = program_.isDynamic() && (scopes_.empty() || scopes_.back() != subschema.resource);
   if (entersResource) scopes_.push_back(subschema.resource);
   const std::size_t begin = evaluated_.size();
@@ -49,33 +51,13 @@ bool Evaluator::run(SubschemaIndex index, NodeIndex node, const Context& context
   if (!valid || !context.tracks) evaluated_.resize(begin);
   if (!valid && options_.annotations != nullptr) options_.annotations->resize(annotated);
   if (entersResource) scopes_.pop_back();
-  --depth_;
   return valid;
 }
 
-bool Evaluator::runInstructions(SubschemaIndex index, NodeIndex node, const Context& context) {
-  bool valid = true;
-  bool formatFailed = false;
-  const std::size_t begin = evaluated_.size();
-  for (const Instruction& instruction : program_.instructions(program_.subschemas()[index])) {
-    const Op op = instruction.op;
-    if (formatFailed && op > Op::kE164 && op <= Op::kMaxLength) continue;
-    const bool isUnevaluated = op == Op::kUnevaluatedItems || op == Op::kUnevaluatedProperties;
-    // Where something else failed, what it would have evaluated is not known: all of it would seem to be too much.
-    if (isUnevaluated && !valid) continue;
-    const bool holds = isUnevaluated ? checkUnevaluated(instruction, node, begin, context)
-                                     : execute(index, instruction, node, context);
-    if (holds) continue;
-    valid = false;
-    if (context.verdictOnly() || op == Op::kNever) return false;
-    // What else could be said of a value that is another one altogether would only distract.
-    if (op >= Op::kType && op <= Op::kConst) return false;
-    formatFailed = formatFailed || op == Op::kFormat || op == Op::kE164;
-  }
-  return valid;
-}
-
-bool Evaluator::execute(SubschemaIndex index, const Instruction& instruction, NodeIndex node, const Context& context) {
+// Inlined: it is called from one place, once for each instruction.
+[[gnu::always_inline]] inline bool Evaluator::execute(SubschemaIndex index, const Instruction& instruction,
+                                                      NodeIndex node, std::size_t evaluatedBefore,
+                                                      const Context& context) {
   switch (instruction.op) {
     case Op::kNever: return raise(context, "schema.not_allowed", "", node, {});
     case Op::kRef:
@@ -118,24 +100,45 @@ bool Evaluator::execute(SubschemaIndex index, const Instruction& instruction, No
     case Op::kDeprecated: return warnDeprecated(instruction, node, context);
     case Op::kAnnotation: annotate(instruction, node, context); return true;
     case Op::kUnevaluatedItems:
-    case Op::kUnevaluatedProperties: break;  // runInstructions has them, who knows where the subschema began
+    case Op::kUnevaluatedProperties: return checkUnevaluated(instruction, node, evaluatedBefore, context);
   }
   return true;
+}
+
+bool Evaluator::runInstructions(SubschemaIndex index, NodeIndex node, const Context& context) {
+  bool valid = true;
+  bool formatFailed = false;
+  const std::size_t evaluatedBefore = evaluated_.size();
+  for (const Instruction& instruction : program_.instructions(program_.subschema(index))) {
+    const Op op = instruction.op;
+    if (!valid) {
+      if (formatFailed && op > Op::kE164 && op <= Op::kMaxLength) continue;
+      // Where something else failed, what it would have evaluated is not known: all of it would seem to be too much.
+      if (op == Op::kUnevaluatedItems || op == Op::kUnevaluatedProperties) continue;
+    }
+    if (execute(index, instruction, node, evaluatedBefore, context)) [[likely]] continue;
+    valid = false;
+    if (context.verdictOnly() || op == Op::kNever) return false;
+    // What else could be said of a value that is another one altogether would only distract.
+    if (op >= Op::kType && op <= Op::kConst) return false;
+    formatFailed = formatFailed || op == Op::kFormat || op == Op::kE164;
+  }
+  return valid;
 }
 
 // ---- To another subschema
 // ----------------------------------------------------------------------------------------------
 
-bool Evaluator::apply(const Step& step, SubschemaIndex index, NodeIndex node, const Context& context) {
-  if (context.verdictOnly() && options_.annotations == nullptr) return run(index, node, context);
+bool Evaluator::applyAt(const Step& step, SubschemaIndex index, NodeIndex node, const Context& context) {
   const Place place{context.place, step.keyword, step.name, step.index, index};
   Context inner = context;
   inner.place = &place;
   return run(index, node, inner);
 }
 
-bool Evaluator::descend(const Step& step, SubschemaIndex index, NodeIndex child, const Context& context) {
-  if (!context.tracks) return apply(step, index, child, context);
+bool Evaluator::descendAt(const Step& step, SubschemaIndex index, NodeIndex child, const Context& context) {
+  const bool isScalar = document_[child].type < NodeType::kArray;
+  if (isScalar && asksFirst(context) && run(index, child, quiet(false))) return true;
   Context inner = context;
   inner.tracks = false;
   return apply(step, index, child, inner);
@@ -172,11 +175,6 @@ SubschemaIndex Evaluator::dynamicTarget(const Instruction& instruction) const {
 
 bool evaluate(const Program& program, const Document& document, const EvaluateOptions& options, Findings& findings) {
   Evaluator evaluator(program, document, options);
-  if (options.annotations == nullptr) {
-    Context quiet;
-    quiet.warningsCount = true;
-    if (evaluator.run(program.root(), Document::kRoot, quiet)) return true;
-  }
   Context context;
   context.findings = &findings;
   const bool valid = evaluator.run(program.root(), Document::kRoot, context);

@@ -2,7 +2,8 @@
 //
 // It is run in two ways. Without findings it answers whether a value is valid, and stops at the first fault. With
 // findings it goes on and notes every fault, where in document and schema it is, why the rule applies and what to do.
-// A document is first run without; only where there is something to say is it run again with findings.
+// What is mostly fine, a scalar or a choice of schemas, is first run without, and again only where there is something
+// to say: places and conditions are put together for those values alone.
 #pragma once
 
 #include <cstdint>
@@ -40,6 +41,7 @@ struct Context {
   Findings* findings = nullptr;  // null: only the verdict is asked
   bool warningsCount = false;    // without findings: a value to warn of counts as one that is not valid
   bool tracks = false;           // an unevaluated* keyword around wants to know which children are evaluated
+  std::uint8_t choices = 0;      // anyOf and oneOf around, each of which did not match
 
   bool verdictOnly() const { return findings == nullptr; }
 };
@@ -47,7 +49,11 @@ struct Context {
 class Evaluator {
  public:
   Evaluator(const Program& program, const Document& document, const EvaluateOptions& options)
-      : program_(program), document_(document), options_(options), mostSteps_(workLimit()) {}
+      : program_(program),
+        document_(document),
+        options_(options),
+        isPlain_(!program.isDynamic() && options.annotations == nullptr),
+        mostSteps_(workLimit()) {}
 
   bool run(SubschemaIndex index, NodeIndex node, const Context& context);
 
@@ -58,10 +64,19 @@ class Evaluator {
   using Object = JsonValue::Object;
 
   std::uint64_t workLimit() const;
-  bool isExhausted();
+  bool exhaust();
+  bool runNoting(SubschemaIndex index, NodeIndex node, const Context& context);
   bool runInstructions(SubschemaIndex index, NodeIndex node, const Context& context);
-  bool execute(SubschemaIndex index, const Instruction& instruction, NodeIndex node, const Context& context);
+  bool execute(SubschemaIndex index, const Instruction& instruction, NodeIndex node, std::size_t evaluatedBefore,
+               const Context& context);
   bool is(NodeIndex node, NodeType type) const { return document_[node].type == type; }
+  /// The member of that name. Neighbouring rules often ask for the same one.
+  std::optional<NodeIndex> member(NodeIndex object, std::uint32_t name) {
+    if (asked_.object != object || asked_.name != name) {
+      asked_ = {object, name, program_.find(document_, object, name)};
+    }
+    return asked_.answer;
+  }
 
   // ---- To another subschema ----
   struct Step {
@@ -70,9 +85,20 @@ class Evaluator {
     std::uint32_t index = Place::kNoIndex;
   };
   /// A subschema of the same value.
-  bool apply(const Step& step, SubschemaIndex index, NodeIndex node, const Context& context);
+  bool apply(const Step& step, SubschemaIndex index, NodeIndex node, const Context& context) {
+    const bool needsPlace = !context.verdictOnly() || options_.annotations != nullptr;
+    return needsPlace ? applyAt(step, index, node, context) : run(index, node, context);
+  }
+  bool applyAt(const Step& step, SubschemaIndex index, NodeIndex node, const Context& context);
   /// A subschema of a child.
-  bool descend(const Step& step, SubschemaIndex index, NodeIndex child, const Context& context);
+  bool descend(const Step& step, SubschemaIndex index, NodeIndex child, const Context& context) {
+    const bool isPlain = context.verdictOnly() && !context.tracks && options_.annotations == nullptr;
+    return isPlain ? run(index, child, context) : descendAt(step, index, child, context);
+  }
+  bool descendAt(const Step& step, SubschemaIndex index, NodeIndex child, const Context& context);
+  /// Whether to ask for the verdict alone before findings are made. Annotations are made of what is valid, too.
+  bool asksFirst(const Context& context) const { return !context.verdictOnly() && options_.annotations == nullptr; }
+  static Context quiet(bool tracks) { return {.warningsCount = true, .tracks = tracks}; }
   /// Whether a subschema would be satisfied, with nothing said of it.
   bool accepts(SubschemaIndex index, NodeIndex node);
   bool accepts(SubschemaIndex index, const JsonValue& value) const;
@@ -103,7 +129,9 @@ class Evaluator {
   bool checkDependentRequired(const Instruction& instruction, NodeIndex node, const Context& context);
   bool checkPropertyNames(const Instruction& instruction, NodeIndex node, const Context& context);
   bool checkProperties(const Instruction& instruction, NodeIndex node, const Context& context);
-  bool checkMember(const ObjectRules& rules, NodeIndex object, NodeIndex member, const Context& context);
+  bool checkNamedProperties(const ObjectRules& rules, NodeIndex object, const Context& context);
+  bool checkMember(const ObjectRules& rules, const PropertyRow* property, NodeIndex object, NodeIndex member,
+                   const Context& context);
   bool checkUnknownMember(const ObjectRules& rules, NodeIndex object, NodeIndex member, const Context& context);
   Finding unknownProperty(const ObjectRules& rules, NodeIndex object, NodeIndex member, const Context& context);
   void suggestAddition(Finding& finding, SubschemaIndex owner, NodeIndex node, std::string_view name,
@@ -155,6 +183,7 @@ class Evaluator {
   const Program& program_;
   const Document& document_;
   const EvaluateOptions& options_;
+  const bool isPlain_;  // neither dynamic scope nor annotations are to be kept
   std::uint64_t mostSteps_;
   std::uint64_t steps_ = 0;
   std::uint32_t depth_ = 0;
@@ -163,6 +192,11 @@ class Evaluator {
   std::vector<NodeIndex> evaluated_;   // children that a subschema being tracked has evaluated, in a row
   std::vector<std::uint32_t> marks_;   // by node: the round in which it was found among them
   std::uint32_t round_ = 0;
+  struct {
+    NodeIndex object = 0;
+    std::uint32_t name = kNone;
+    std::optional<NodeIndex> answer;
+  } asked_;
 };
 
 /// A value as a message may show it: containers by their brackets only, long texts cut with an ellipsis.

@@ -101,7 +101,7 @@ std::optional<Condition> Evaluator::because(const ActiveCondition& condition) co
 
 // Empty where the program does not keep its schemas' places.
 std::string Evaluator::absoluteLocation(const Place* place) const {
-  const Subschema& subschema = program_.subschemas()[place == nullptr ? program_.root() : place->subschema];
+  const Subschema& subschema = program_.subschema(place == nullptr ? program_.root() : place->subschema);
   const ResourceRow& resource = program_.resources()[subschema.resource];
   if (subschema.location == kNone || resource.uri == kNone) return {};
   return std::string(program_.text(resource.uri)).append("#").append(program_.text(subschema.location));
@@ -162,7 +162,7 @@ void Evaluator::suggestReplacement(Finding& finding, SubschemaIndex index, JsonV
 void Evaluator::suggestLikely(Finding& finding, SubschemaIndex index, NodeIndex node) const {
   if (!options_.suggestions) return;
   for (JsonValue& value : likelyMeant(document_, node)) suggestReplacement(finding, index, std::move(value));
-  const std::uint32_t value = program_.subschemas()[index].defaultValue;
+  const std::uint32_t value = program_.subschema(index).defaultValue;
   if (value != kNone) suggestReplacement(finding, index, program_.constant(value));
 }
 

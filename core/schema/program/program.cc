@@ -41,6 +41,7 @@ std::variant<Program, ProgramFault> Program::loadInPlace(std::string_view bytes)
 
 std::optional<ProgramFault> Program::open() {
   if (const auto fault = ProgramVerifier(bytes_).checkFrame()) return fault;
+  for (std::size_t i = 0; i < kSectionCount; ++i) sections_[i] = bytes_.data() + header().sections[i].begin;
   const std::string_view text = slice(Section::kConstants, 0, sectionSize(Section::kConstants));
   JsonFaults faults(1);
   std::optional<Document> read = Document::read(text, {text.size(), kDeepestConstant, 1}, faults);
@@ -59,19 +60,8 @@ std::optional<ProgramFault> Program::open() {
   return ProgramVerifier(bytes_).checkRows(*this);
 }
 
-SubschemaIndex Program::findProperty(const ObjectRules& rules, std::string_view name, std::uint32_t hash) const {
-  if (rules.propertyCount == 0) return kNone;
-  const auto all = properties(rules);
-  const auto slots = words().subspan(rules.table, rules.tableMask + 1);
-  for (std::uint32_t slot = hash & rules.tableMask; slots[slot] != 0; slot = (slot + 1) & rules.tableMask) {
-    const PropertyRow& property = all[slots[slot] - 1];
-    if (nameRow(property.name).hash == hash && this->name(property.name) == name) return property.subschema;
-  }
-  return kNone;
-}
-
 const Instruction* Program::find(SubschemaIndex subschema, Op op) const {
-  const auto all = instructions(subschemas()[subschema]);
+  const auto all = instructions(this->subschema(subschema));
   const auto found = std::find_if(all.begin(), all.end(), [op](const Instruction& i) { return i.op == op; });
   return found == all.end() ? nullptr : &*found;
 }
@@ -79,7 +69,7 @@ const Instruction* Program::find(SubschemaIndex subschema, Op op) const {
 SubschemaIndex Program::resolve(SubschemaIndex subschema) const {
   // The compiler refuses circles of references; a stored program may hold one, and then this gives up.
   for (std::size_t steps = 0; steps < subschemas().size(); ++steps) {
-    const auto all = instructions(subschemas()[subschema]);
+    const auto all = instructions(this->subschema(subschema));
     if (all.size() != 1 || all[0].op != Op::kRef) break;
     subschema = all[0].a;
   }

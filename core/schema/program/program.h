@@ -6,6 +6,7 @@
 // the program is loaded; rows refer to them by their node there.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -16,6 +17,7 @@
 #include <variant>
 #include <vector>
 
+#include "json/byte_word.h"
 #include "json/decimal.h"
 #include "json/document.h"
 #include "regexp/regexp.h"
@@ -264,19 +266,23 @@ class Program {
   bool isDynamic() const { return header().dynamic != 0; }
   std::span<const Subschema> subschemas() const { return rows<Subschema>(Section::kSubschemas); }
   std::span<const Instruction> instructions(const Subschema& subschema) const {
-    return rows<Instruction>(Section::kInstructions).subspan(subschema.firstInstruction, subschema.instructionCount);
+    return {first<Instruction>(Section::kInstructions) + subschema.firstInstruction, subschema.instructionCount};
   }
+  const Subschema& subschema(SubschemaIndex index) const { return first<Subschema>(Section::kSubschemas)[index]; }
   std::span<const std::uint32_t> words() const { return rows<std::uint32_t>(Section::kWords); }
   /// A list in the words: its entries.
-  std::span<const std::uint32_t> list(std::uint32_t at) const { return words().subspan(at + 1, words()[at]); }
+  std::span<const std::uint32_t> list(std::uint32_t at) const {
+    const std::uint32_t* const list = first<std::uint32_t>(Section::kWords) + at;
+    return {list + 1, *list};
+  }
 
-  const NameRow& nameRow(std::uint32_t name) const { return rows<NameRow>(Section::kNames)[name]; }
+  const NameRow& nameRow(std::uint32_t name) const { return first<NameRow>(Section::kNames)[name]; }
   std::string_view name(std::uint32_t index) const {
     const NameRow& row = nameRow(index);
-    return slice(Section::kText, row.begin, row.size);
+    return {nameBytes(row), row.size};
   }
   std::string_view text(std::uint32_t index) const {
-    const TextRow& row = rows<TextRow>(Section::kTexts)[index];
+    const TextRow& row = first<TextRow>(Section::kTexts)[index];
     return slice(Section::kText, row.begin, row.size);
   }
   /// The member of that name.
@@ -290,19 +296,32 @@ class Program {
     return Regexp(slice(Section::kRegexps, row.program, row.size));
   }
 
-  const ObjectRules& objectRules(std::uint32_t index) const { return rows<ObjectRules>(Section::kObjectRules)[index]; }
+  const ObjectRules& objectRules(std::uint32_t index) const { return first<ObjectRules>(Section::kObjectRules)[index]; }
   std::span<const PropertyRow> properties(const ObjectRules& rules) const {
-    return rows<PropertyRow>(Section::kProperties).subspan(rules.firstProperty, rules.propertyCount);
+    return {first<PropertyRow>(Section::kProperties) + rules.firstProperty, rules.propertyCount};
   }
   std::span<const PatternPropertyRow> patterns(const ObjectRules& rules) const {
-    return rows<PatternPropertyRow>(Section::kPatternProperties).subspan(rules.firstPattern, rules.patternCount);
+    return {first<PatternPropertyRow>(Section::kPatternProperties) + rules.firstPattern, rules.patternCount};
   }
-  /// The subschema `properties` has for a name; kNone when it has none.
-  SubschemaIndex findProperty(const ObjectRules& rules, std::string_view name, std::uint32_t hash) const;
+  bool isName(std::uint32_t index, std::string_view text) const {
+    const NameRow& row = nameRow(index);
+    return row.size == text.size() && equalBytes(nameBytes(row), text.data(), text.size());
+  }
+  /// The row `properties` has for a name; nullptr when it has none. `hash` is hashKey(name).
+  const PropertyRow* findProperty(const ObjectRules& rules, std::string_view name, std::uint32_t hash) const {
+    if (rules.propertyCount == 0) return nullptr;
+    const PropertyRow* const all = first<PropertyRow>(Section::kProperties) + rules.firstProperty;
+    const std::uint32_t* const slots = first<std::uint32_t>(Section::kWords) + rules.table;
+    for (std::uint32_t slot = hash & rules.tableMask; slots[slot] != 0; slot = (slot + 1) & rules.tableMask) {
+      const PropertyRow& property = all[slots[slot] - 1];
+      if (nameRow(property.name).hash == hash && isName(property.name, name)) return &property;
+    }
+    return nullptr;
+  }
 
   std::span<const ResourceRow> resources() const { return rows<ResourceRow>(Section::kResources); }
   std::span<const AnchorRow> anchors(const ResourceRow& resource) const {
-    return rows<AnchorRow>(Section::kAnchors).subspan(resource.firstAnchor, resource.anchorCount);
+    return {first<AnchorRow>(Section::kAnchors) + resource.firstAnchor, resource.anchorCount};
   }
 
   E164Rule e164Rule(std::uint32_t at) const { return {words()[at] == 1, words()[at + 1], list(at + 2)}; }
@@ -327,21 +346,26 @@ class Program {
 
   Program() = default;
 
+  const char* nameBytes(const NameRow& row) const { return first<char>(Section::kText) + row.begin; }
   const ProgramHeader& header() const { return *reinterpret_cast<const ProgramHeader*>(bytes_.data()); }
   std::size_t sectionSize(Section section) const { return header().sections[static_cast<std::size_t>(section)].count; }
   std::string_view slice(Section section, std::size_t begin, std::size_t size) const {
-    return bytes_.substr(header().sections[static_cast<std::size_t>(section)].begin + begin, size);
+    return {sections_[static_cast<std::size_t>(section)] + begin, size};
+  }
+  template <typename Row>
+  const Row* first(Section section) const {
+    return reinterpret_cast<const Row*>(sections_[static_cast<std::size_t>(section)]);
   }
   template <typename Row>
   std::span<const Row> rows(Section section) const {
-    const auto& place = header().sections[static_cast<std::size_t>(section)];
-    return {reinterpret_cast<const Row*>(bytes_.data() + place.begin), place.count};
+    return {first<Row>(section), sectionSize(section)};
   }
-  const PatternRow& patternRow(std::uint32_t pattern) const { return rows<PatternRow>(Section::kPatterns)[pattern]; }
+  const PatternRow& patternRow(std::uint32_t pattern) const { return first<PatternRow>(Section::kPatterns)[pattern]; }
   std::optional<ProgramFault> open();
 
   std::unique_ptr<std::uint32_t[]> owned_;  // null where the bytes are another's
   std::string_view bytes_;
+  std::array<const char*, kSectionCount> sections_{};  // where each begins
   std::unique_ptr<Document> constants_;
   std::vector<Bound> bounds_;
 };
