@@ -8,6 +8,7 @@
 
 #include "check.h"
 #include "dialproof/schema.h"
+#include "json/key_hash.h"
 #include "schema/registry.h"
 
 namespace dialproof::internal {
@@ -155,6 +156,25 @@ TEST(Compile, SurvivesAnyValueAnywhere) {
     }
   }
   EXPECT_GT(refused, document->size());
+}
+
+// Names chosen to collide make no table, and neither compiling nor looking up takes the square of their number.
+TEST(Compile, NamesThatCollideAreFound) {
+  std::string properties;
+  std::vector<std::string> names;
+  for (int i = 0; names.size() < 100; ++i) {
+    const std::string name = std::to_string(i);
+    if ((hashKey(name) & 255) != 255) continue;
+    names.push_back(name);
+    properties += (properties.empty() ? "\"" : ",\"") + name + "\":{\"const\":" + name + "}";
+  }
+  const std::string schema = "{\"properties\":{" + properties + "},\"additionalProperties\":false}";
+  for (const std::string& name : names) {
+    EXPECT_TRUE(check(schema, "{\"" + name + "\":" + name + "}").valid) << name;
+    EXPECT_THAT(check(schema, "{\"" + name + "\":null}").summary(), testing::ElementsAre("schema.const at /" + name));
+  }
+  EXPECT_THAT(check(schema, R"({"x":1,"":2})").summary(),
+              testing::ElementsAre("schema.unknown_property at /x", "schema.unknown_property at /"));
 }
 
 TEST(Compile, NeverFetches) { EXPECT_TRUE(isRefused(R"({"$ref":"https://example.com/other.schema.json"})")); }

@@ -1,6 +1,7 @@
 #include "schema/compile/builder.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 #include <span>
 
@@ -96,14 +97,13 @@ std::uint32_t ProgramBuilder::list(const std::vector<std::uint32_t>& entries) {
   return at;
 }
 
-std::uint32_t ProgramBuilder::objectRules(const std::vector<PropertyRow>& properties,
+std::uint32_t ProgramBuilder::objectRules(std::vector<PropertyRow> properties,
                                           const std::vector<PatternPropertyRow>& patterns, std::uint32_t additional,
                                           UnknownProperties unknown) {
   ObjectRules rules;
   rules.firstProperty = static_cast<std::uint32_t>(properties_.size());
   rules.propertyCount = static_cast<std::uint32_t>(properties.size());
-  while (rules.tableMask + 1 < 2 * properties.size()) rules.tableMask = 2 * rules.tableMask + 1;
-  if (!properties.empty()) rules.table = hashTable(properties, rules.tableMask = std::max(rules.tableMask, 1U));
+  if (!properties.empty()) tabulate(rules, properties);
   rules.firstPattern = static_cast<std::uint32_t>(patternProperties_.size());
   rules.patternCount = static_cast<std::uint32_t>(patterns.size());
   rules.additional = additional;
@@ -114,11 +114,28 @@ std::uint32_t ProgramBuilder::objectRules(const std::vector<PropertyRow>& proper
   return static_cast<std::uint32_t>(objectRules_.size() - 1);
 }
 
-std::uint32_t ProgramBuilder::hashTable(const std::vector<PropertyRow>& properties, std::uint32_t mask) {
+void ProgramBuilder::tabulate(ObjectRules& rules, std::vector<PropertyRow>& properties) {
+  rules.tableMask = std::max(std::bit_ceil(2 * rules.propertyCount), 2U) - 1;
+  if (const auto table = hashTable(properties, rules.tableMask)) {
+    rules.table = *table;
+    return;
+  }
+  rules.tableMask = kNone;
+  const auto text = [this](PropertyRow row) {
+    const NameRow& name = names_[row.name];
+    return std::string_view(text_).substr(name.begin, name.size);
+  };
+  std::sort(properties.begin(), properties.end(), [&](PropertyRow a, PropertyRow b) { return text(a) < text(b); });
+}
+
+std::optional<std::uint32_t> ProgramBuilder::hashTable(const std::vector<PropertyRow>& properties, std::uint32_t mask) {
+  constexpr std::uint32_t kLongestRun = 64;
   std::vector<std::uint32_t> slots(mask + 1, 0);
   for (std::uint32_t i = 0; i < properties.size(); ++i) {
     std::uint32_t slot = names_[properties[i].name].hash & mask;
-    while (slots[slot] != 0) slot = (slot + 1) & mask;
+    for (std::uint32_t run = 0; slots[slot] != 0; ++run, slot = (slot + 1) & mask) {
+      if (run == kLongestRun) return std::nullopt;
+    }
     slots[slot] = i + 1;
   }
   return words(slots);

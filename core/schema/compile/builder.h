@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,7 +37,7 @@ class ProgramBuilder {
   std::uint32_t words(const std::vector<std::uint32_t>& words);
   /// Words of a list: its size, then its entries.
   std::uint32_t list(const std::vector<std::uint32_t>& entries);
-  std::uint32_t objectRules(const std::vector<PropertyRow>& properties, const std::vector<PatternPropertyRow>& patterns,
+  std::uint32_t objectRules(std::vector<PropertyRow> properties, const std::vector<PatternPropertyRow>& patterns,
                             std::uint32_t additional, UnknownProperties unknown);
   void addResource(std::uint32_t uri, const std::vector<AnchorRow>& anchors);
   void needDynamicScope() { dynamic_ = true; }
@@ -49,7 +50,9 @@ class ProgramBuilder {
   std::string write(SubschemaIndex root);
 
  private:
-  std::uint32_t hashTable(const std::vector<PropertyRow>& properties, std::uint32_t mask);
+  void tabulate(ObjectRules& rules, std::vector<PropertyRow>& properties);
+  /// Words of a table of so many slots less one; nullopt when the names collide too much, as only chosen ones do.
+  std::optional<std::uint32_t> hashTable(const std::vector<PropertyRow>& properties, std::uint32_t mask);
   bool warnsItself(const Draft& draft) const;
   void noteFlags();
 

@@ -60,6 +60,14 @@ std::optional<ProgramFault> Program::open() {
   return ProgramVerifier(bytes_).checkRows(*this);
 }
 
+const PropertyRow* Program::findSorted(const ObjectRules& rules, std::string_view name) const {
+  const auto all = properties(rules);
+  const auto found = std::lower_bound(
+      all.begin(), all.end(), name,
+      [this](const PropertyRow& row, std::string_view wanted) { return this->name(row.name) < wanted; });
+  return found != all.end() && isName(found->name, name) ? &*found : nullptr;
+}
+
 const Instruction* Program::find(SubschemaIndex subschema, Op op) const {
   const auto all = instructions(this->subschema(subschema));
   const auto found = std::find_if(all.begin(), all.end(), [op](const Instruction& i) { return i.op == op; });

@@ -146,7 +146,7 @@ struct ObjectRules {
   std::uint32_t firstProperty = 0;
   std::uint32_t propertyCount = 0;
   std::uint32_t table = 0;      ///< words: slots by hash, each 1 + the property's number or 0
-  std::uint32_t tableMask = 0;  ///< number of slots less one
+  std::uint32_t tableMask = 0;  ///< number of slots less one; kNone: no table, the properties are in order of their names
   std::uint32_t firstPattern = 0;
   std::uint32_t patternCount = 0;
   std::uint32_t additional = kNone;  ///< subschema
@@ -310,6 +310,7 @@ class Program {
   /// The row `properties` has for a name; nullptr when it has none. `hash` is hashKey(name).
   const PropertyRow* findProperty(const ObjectRules& rules, std::string_view name, std::uint32_t hash) const {
     if (rules.propertyCount == 0) return nullptr;
+    if (rules.tableMask == kNone) [[unlikely]] return findSorted(rules, name);
     const PropertyRow* const all = first<PropertyRow>(Section::kProperties) + rules.firstProperty;
     const std::uint32_t* const slots = first<std::uint32_t>(Section::kWords) + rules.table;
     for (std::uint32_t slot = hash & rules.tableMask; slots[slot] != 0; slot = (slot + 1) & rules.tableMask) {
@@ -346,6 +347,7 @@ class Program {
 
   Program() = default;
 
+  const PropertyRow* findSorted(const ObjectRules& rules, std::string_view name) const;
   const char* nameBytes(const NameRow& row) const { return first<char>(Section::kText) + row.begin; }
   const ProgramHeader& header() const { return *reinterpret_cast<const ProgramHeader*>(bytes_.data()); }
   std::size_t sectionSize(Section section) const { return header().sections[static_cast<std::size_t>(section)].count; }

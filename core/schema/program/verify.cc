@@ -157,7 +157,7 @@ bool ProgramVerifier::checkObjectRules(const Program& program, const ObjectRules
   if (!isInside(rules.firstPattern, rules.patternCount, program.sectionSize(Section::kPatternProperties))) return false;
   if (rules.additional != kNone && rules.additional >= subschemas) return false;
   if (rules.unknown > UnknownProperties::kRefused) return false;
-  if (rules.propertyCount == 0) return true;
+  if (rules.propertyCount == 0 || rules.tableMask == kNone) return true;
   const std::uint64_t slotCount = static_cast<std::uint64_t>(rules.tableMask) + 1;
   const bool isPowerOfTwo = (slotCount & rules.tableMask) == 0;
   if (!isPowerOfTwo || !isInside(rules.table, slotCount, program.words().size())) return false;
