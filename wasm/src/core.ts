@@ -3,7 +3,7 @@
 import type { SchemaCompiler } from './compiler.js';
 import type { CallOptions, Glue } from './glue.js';
 import { DialproofLoadError } from './load-error.js';
-import { DEFAULT_CALL, requireString, toCallOptions } from './options.js';
+import { CallOptionReader, requireString } from './options.js';
 import { TextBuffer } from './text-buffer.js';
 import type {
   CompiledSchema,
@@ -29,6 +29,8 @@ export class Core implements Dialproof {
   readonly #openCompiler: () => Promise<SchemaCompiler>;
   readonly #builtIn = new Map<string, number>();
   readonly #abandoned: FinalizationRegistry<number>;
+  readonly #validationOptions = new CallOptionReader('validation');
+  readonly #numberOptions = new CallOptionReader('number');
   #prepared: CallOptions | undefined;
   #compiler: SchemaCompiler | undefined;
 
@@ -114,7 +116,7 @@ export class Core implements Dialproof {
     if (typeof text !== 'string' && !(text instanceof Uint8Array)) {
       throw new TypeError('text must be a string or a Uint8Array');
     }
-    const call = this.#prepare(toCallOptions(options, 'validation'));
+    const call = this.#prepare(this.#validationOptions.read(options));
     if (handle < 0) return this.#buffer.read(this.#glue.refuseSchema(name));
     // A string has at least as many UTF-8 bytes as UTF-16 units: what is too large is not copied to learn that it is.
     if (text.length > call.maxBytes) return this.#buffer.read(this.#glue.refuseSize(name, bytesOf(text)));
@@ -131,15 +133,14 @@ export class Core implements Dialproof {
   }
 
   #check(text: string, strict: boolean, options?: NumberOptions): NumberResult {
-    this.#prepare(toCallOptions(options, 'number'));
+    this.#prepare(this.#numberOptions.read(options));
     const bytes = this.#buffer.write(requireString(text, 'text'));
     return JSON.parse(this.#buffer.read(this.#glue.checkNumber(bytes, strict))) as NumberResult;
   }
 
   // Options go to the module when they are others than those of the call before.
   #prepare(call: CallOptions): CallOptions {
-    const isNew = this.#prepared !== call || call !== DEFAULT_CALL;
-    if (isNew) this.#glue.prepare(call);
+    if (this.#prepared !== call) this.#glue.prepare(call);
     this.#prepared = call;
     return call;
   }

@@ -17,9 +17,36 @@ const COMPILE_OPTIONS = ['uri', 'schemas', 'assertFormats', 'annotations', 'comm
 /** What a call without options has. */
 export const DEFAULT_CALL: CallOptions = readCallOptions({});
 
-export function toCallOptions(options: unknown, kind: 'number' | 'validation'): CallOptions {
-  if (options === undefined) return DEFAULT_CALL;
-  return readCallOptions(requireOptions(options, kind === 'number' ? NUMBER_OPTIONS : VALIDATION_OPTIONS));
+/** The options of one kind of call. They are read anew only when they are others than those of the call before. */
+export class CallOptionReader {
+  readonly #known: readonly string[];
+  #given: Record<string, unknown> = {};
+  #count = 0;
+  #call = DEFAULT_CALL;
+
+  constructor(kind: 'number' | 'validation') {
+    this.#known = kind === 'number' ? NUMBER_OPTIONS : VALIDATION_OPTIONS;
+  }
+
+  read(options: unknown): CallOptions {
+    if (options === undefined) return DEFAULT_CALL;
+    if (this.#isAsBefore(options)) return this.#call;
+    const given = { ...requireOptions(options, this.#known) };
+    this.#call = readCallOptions(given);
+    this.#given = given;
+    this.#count = Object.keys(given).length;
+    return this.#call;
+  }
+
+  #isAsBefore(options: unknown): boolean {
+    if (typeof options !== 'object' || options === null) return false;
+    let count = 0;
+    for (const name in options) {
+      if ((options as Record<string, unknown>)[name] !== this.#given[name]) return false;
+      count += 1;
+    }
+    return count === this.#count;
+  }
 }
 
 function readCallOptions(given: Record<string, unknown>): CallOptions {
