@@ -26,6 +26,13 @@ void append(std::string& out, ProgramHeader& header, Section section, std::strin
   while (out.size() % sizeof(std::uint32_t) != 0) out.push_back('\0');
 }
 
+// What kTypeDecides says.
+bool typeDecides(std::span<const Instruction> instructions) {
+  const auto isOfOtherTypes = [](const Instruction& i) { return i.op >= Op::kFormat && i.op <= Op::kProperties; };
+  return !instructions.empty() && instructions.front().op == Op::kType &&
+         std::all_of(instructions.begin() + 1, instructions.end(), isOfOtherTypes);
+}
+
 }  // namespace
 
 SubschemaIndex ProgramBuilder::addSubschema(std::uint32_t resource) {
@@ -223,6 +230,7 @@ void ProgramBuilder::noteFlags() {
       for (const SubschemaIndex applied : appliedToChildren(instruction)) appliedBy[applied].push_back(index);
     }
     if (warnsItself(draft)) pending.push_back(index);
+    if (typeDecides(draft.instructions)) draft.row.flags |= kTypeDecides;
   }
   while (!pending.empty()) {
     const SubschemaIndex index = pending.back();

@@ -161,7 +161,8 @@ Finding Evaluator::unknownProperty(const ObjectRules& rules, NodeIndex object, N
   const auto meant = nearest(name, free);
   if (!meant) return finding;
   finding.diagnostic.params.emplace_back("nearest", *meant);
-  if (accepts(program_.findProperty(rules, *meant, hashKey(*meant))->subschema, member)) suggestRename(finding, object, *meant);
+  if (accepts(program_.findProperty(rules, *meant, hashKey(*meant))->subschema, member))
+    suggestRename(finding, object, *meant);
   return finding;
 }
 

@@ -28,7 +28,8 @@ bool Evaluator::exhaust() {
 }
 
 bool Evaluator::run(SubschemaIndex index, NodeIndex node, const Context& context) {
-  if (++steps_ > mostSteps_ || depth_ >= kDeepest) [[unlikely]] return exhausted_.empty() ? exhaust() : false;
+  if (++steps_ > mostSteps_ || depth_ >= kDeepest) [[unlikely]]
+    return exhausted_.empty() ? exhaust() : false;
   ++depth_;
   const Subschema& subschema = program_.subschema(index);
   const bool isPlain = isPlain_ && !context.tracks && (subschema.flags & kTracks) == 0;
@@ -116,7 +117,8 @@ bool Evaluator::runInstructions(SubschemaIndex index, NodeIndex node, const Cont
       // Where something else failed, what it would have evaluated is not known: all of it would seem to be too much.
       if (op == Op::kUnevaluatedItems || op == Op::kUnevaluatedProperties) continue;
     }
-    if (execute(index, instruction, node, evaluatedBefore, context)) [[likely]] continue;
+    if (execute(index, instruction, node, evaluatedBefore, context)) [[likely]]
+      continue;
     valid = false;
     if (context.verdictOnly() || op == Op::kNever) return false;
     // What else could be said of a value that is another one altogether would only distract.

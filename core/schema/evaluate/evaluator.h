@@ -92,8 +92,18 @@ class Evaluator {
   bool applyAt(const Step& step, SubschemaIndex index, NodeIndex node, const Context& context);
   /// A subschema of a child.
   bool descend(const Step& step, SubschemaIndex index, NodeIndex child, const Context& context) {
+    if (hasRightType(index, child)) return true;
     const bool isPlain = context.verdictOnly() && !context.tracks && options_.annotations == nullptr;
     return isPlain ? run(index, child, context) : descendAt(step, index, child, context);
+  }
+  /// Of null and booleans, where nothing else is asked of them: most fields of most documents are not set.
+  bool hasRightType(SubschemaIndex index, NodeIndex node) const {
+    const NodeType type = document_[node].type;
+    const Subschema& subschema = program_.subschema(index);
+    static_assert(kNullBit == 1U << static_cast<unsigned>(NodeType::kNull));
+    static_assert(kBooleanBit == 1U << static_cast<unsigned>(NodeType::kBoolean));
+    return type <= NodeType::kBoolean && (subschema.flags & kTypeDecides) != 0 &&
+           (program_.typeMask(subschema) & 1U << static_cast<unsigned>(type)) != 0;
   }
   bool descendAt(const Step& step, SubschemaIndex index, NodeIndex child, const Context& context);
   /// Whether to ask for the verdict alone before findings are made. Annotations are made of what is valid, too.

@@ -97,6 +97,8 @@ enum TypeBit : std::uint32_t {
 enum SubschemaFlag : std::uint32_t {
   kTracks = 1U << 0,   ///< has an unevaluated* keyword, so what its other keywords evaluate is noted
   kMayWarn = 1U << 1,  ///< it, or one it applies, can raise a warning on a valid value
+  /// Begins with kType, and no other instruction says anything of null and booleans.
+  kTypeDecides = 1U << 2,
 };
 
 struct Subschema {
@@ -146,7 +148,7 @@ struct ObjectRules {
   std::uint32_t firstProperty = 0;
   std::uint32_t propertyCount = 0;
   std::uint32_t table = 0;      ///< words: slots by hash, each 1 + the property's number or 0
-  std::uint32_t tableMask = 0;  ///< number of slots less one; kNone: no table, the properties are in order of their names
+  std::uint32_t tableMask = 0;  ///< number of slots less one; kNone: no table, properties are ordered by name
   std::uint32_t firstPattern = 0;
   std::uint32_t patternCount = 0;
   std::uint32_t additional = kNone;  ///< subschema
@@ -206,7 +208,7 @@ struct Bound {
 inline constexpr std::size_t kDeepestConstant = 512;
 
 inline constexpr std::uint32_t kStoredMagic = 0x31535044;  // "DPS1"
-inline constexpr std::uint32_t kStoredVersion = 1;
+inline constexpr std::uint32_t kStoredVersion = 2;
 
 enum class Section : std::uint8_t {
   kSubschemas,
@@ -268,6 +270,10 @@ class Program {
   std::span<const Instruction> instructions(const Subschema& subschema) const {
     return {first<Instruction>(Section::kInstructions) + subschema.firstInstruction, subschema.instructionCount};
   }
+  /// The mask of a subschema that begins with kType.
+  std::uint32_t typeMask(const Subschema& subschema) const {
+    return first<Instruction>(Section::kInstructions)[subschema.firstInstruction].a;
+  }
   const Subschema& subschema(SubschemaIndex index) const { return first<Subschema>(Section::kSubschemas)[index]; }
   std::span<const std::uint32_t> words() const { return rows<std::uint32_t>(Section::kWords); }
   /// A list in the words: its entries.
@@ -310,7 +316,8 @@ class Program {
   /// The row `properties` has for a name; nullptr when it has none. `hash` is hashKey(name).
   const PropertyRow* findProperty(const ObjectRules& rules, std::string_view name, std::uint32_t hash) const {
     if (rules.propertyCount == 0) return nullptr;
-    if (rules.tableMask == kNone) [[unlikely]] return findSorted(rules, name);
+    if (rules.tableMask == kNone) [[unlikely]]
+      return findSorted(rules, name);
     const PropertyRow* const all = first<PropertyRow>(Section::kProperties) + rules.firstProperty;
     const std::uint32_t* const slots = first<std::uint32_t>(Section::kWords) + rules.table;
     for (std::uint32_t slot = hash & rules.tableMask; slots[slot] != 0; slot = (slot + 1) & rules.tableMask) {

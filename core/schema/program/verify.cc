@@ -184,6 +184,8 @@ bool ProgramVerifier::checkSubschemas(const Program& program) {
                        (subschema.location == kNone || subschema.location < program.sectionSize(Section::kTexts));
     if (!sound) return false;
     const auto own = program.instructions(subschema);
+    const bool hasType = !own.empty() && own.front().op == Op::kType;
+    if ((subschema.flags & kTypeDecides) != 0 && !hasType) return false;
     const auto isSound = [&](const Instruction& instruction) { return checkInstruction(program, instruction); };
     if (!std::all_of(own.begin(), own.end(), isSound)) return false;
   }
