@@ -98,7 +98,7 @@ Diagnostic unknownSchema(std::string_view schemaId) {
   diagnostic.params = {{"schema", schemaId}};
   std::vector<std::string_view> ids;
   for (const SchemaInfo& info : schemas()) ids.push_back(info.id);
-  if (auto meant = internal::nearest(schemaId, ids)) diagnostic.params.emplace_back("nearest", *std::move(meant));
+  if (const auto meant = internal::nearest(schemaId, ids)) diagnostic.params.emplace_back("nearest", ids[*meant]);
   return diagnostic;
 }
 

@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cstring>
 #include <optional>
 #include <ostream>
 #include <string>
@@ -175,6 +176,30 @@ TEST(Compile, NamesThatCollideAreFound) {
   }
   EXPECT_THAT(check(schema, R"({"x":1,"":2})").summary(),
               testing::ElementsAre("schema.unknown_property at /x", "schema.unknown_property at /"));
+}
+
+// The verifier cannot tell that a table does not lead to the names it is of: running must do without.
+TEST(StoredProgram, ATableThatLeadsNowhereIsNoTrouble) {
+  const Program whole = programOf(R"({"properties":{"colour":{}},"additionalProperties":false})");
+  std::string bytes(whole.bytes());
+  ProgramHeader header;
+  std::memcpy(&header, bytes.data(), sizeof header);
+  const std::size_t words = header.sections[static_cast<std::size_t>(Section::kWords)].begin;
+  const std::size_t table = words + whole.objectRules(0).table * sizeof(std::uint32_t);
+  std::memset(bytes.data() + table, 0, (whole.objectRules(0).tableMask + 1) * sizeof(std::uint32_t));
+  header.checksum = programChecksum(bytes);
+  std::memcpy(bytes.data(), &header, sizeof header);
+
+  auto loaded = Program::load(bytes);
+  const auto* program = std::get_if<Program>(&loaded);
+  ASSERT_NE(program, nullptr);
+  JsonFaults faults(1);
+  const auto document = Document::read(R"({"color":1})", {100, 10, 1}, faults);
+  Findings findings(10);
+  EXPECT_FALSE(evaluate(*program, *document, {}, findings));
+  const auto found = findings.take();
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].diagnostic.code, "schema.unknown_property");
 }
 
 TEST(Compile, NeverFetches) { EXPECT_TRUE(isRefused(R"({"$ref":"https://example.com/other.schema.json"})")); }

@@ -155,14 +155,16 @@ Finding Evaluator::unknownProperty(const ObjectRules& rules, NodeIndex object, N
                          member, {{"property", name}}, Mark::kKey);
   finding.diagnostic.severity = refused ? Severity::kError : Severity::kWarning;
   std::vector<std::string_view> free;
+  std::vector<SubschemaIndex> subschemas;
   for (const PropertyRow& property : program_.properties(rules)) {
-    if (!program_.find(document_, object, property.name)) free.push_back(program_.name(property.name));
+    if (program_.find(document_, object, property.name)) continue;
+    free.push_back(program_.name(property.name));
+    subschemas.push_back(property.subschema);
   }
   const auto meant = nearest(name, free);
   if (!meant) return finding;
-  finding.diagnostic.params.emplace_back("nearest", *meant);
-  if (accepts(program_.findProperty(rules, *meant, hashKey(*meant))->subschema, member))
-    suggestRename(finding, object, *meant);
+  finding.diagnostic.params.emplace_back("nearest", free[*meant]);
+  if (accepts(subschemas[*meant], member)) suggestRename(finding, object, free[*meant]);
   return finding;
 }
 

@@ -174,7 +174,7 @@ void Evaluator::suggestNearest(Finding& finding, SubschemaIndex index, NodeIndex
   for (const std::uint32_t constant : allowed) {
     if (constants[constant].type == NodeType::kString) texts.push_back(constants.string(constant));
   }
-  if (auto value = nearest(document_.string(node), texts)) suggestReplacement(finding, index, *std::move(value));
+  if (const auto found = nearest(document_.string(node), texts)) suggestReplacement(finding, index, texts[*found]);
 }
 
 void Evaluator::suggestRename(Finding& finding, NodeIndex object, std::string_view name) const {

@@ -69,19 +69,20 @@ void addFromText(std::string_view text, std::vector<JsonValue>& values) {
 
 }  // namespace
 
-std::optional<std::string> nearest(std::string_view word, const std::vector<std::string_view>& candidates) {
+std::optional<std::size_t> nearest(std::string_view word, const std::vector<std::string_view>& candidates) {
   if (word.empty() || word.size() > kLongestWord) return std::nullopt;
   const std::string folded = lower(word);
   std::size_t best = std::numeric_limits<std::size_t>::max();
-  std::optional<std::string> found;
-  for (const std::string_view candidate : candidates) {
+  std::optional<std::size_t> found;
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    const std::string_view candidate = candidates[i];
     if (candidate.size() > kLongestWord || candidate == word) continue;
     const std::size_t distance = editDistance(folded, lower(candidate));
     const std::size_t allowed = std::max<std::size_t>(1, std::max(word.size(), candidate.size()) / 3);
     const bool sharesSomething = distance < std::min(word.size(), candidate.size());
     if (distance <= allowed && distance < best && sharesSomething) {
       best = distance;
-      found = candidate;
+      found = i;
     }
   }
   return found;

@@ -10,9 +10,9 @@
 
 namespace dialproof::internal {
 
-/// The candidate a misspelt word most likely meant: the same but for case, or few edits away (insertions, deletions,
+/// Which candidate a misspelt word most likely meant: the same but for case, or few edits away (insertions, deletions,
 /// replacements and swaps of neighbours; at most one for every three characters). nullopt when none is near.
-std::optional<std::string> nearest(std::string_view word, const std::vector<std::string_view>& candidates);
+std::optional<std::size_t> nearest(std::string_view word, const std::vector<std::string_view>& candidates);
 
 /// Values the node may have been meant to be, likeliest first: "12" for 12, true for "true", a text without the blanks
 /// around it, an address with https:// before it.
