@@ -144,20 +144,25 @@ TEST(Suggestions, MoveOnlyWhereItDoesNoHarm) {
                                                       "/call_relay_context_status_callback_url"));
 }
 
+std::optional<std::string_view> nearestOf(std::string_view word, const std::vector<std::string_view>& candidates) {
+  const auto found = internal::nearest(word, candidates);
+  return found ? std::optional(candidates[*found]) : std::nullopt;
+}
+
 TEST(Nearest, FindsMisspeltWordsOnly) {
   const std::vector<std::string_view> words{"call_request_url", "call_fallback_url", "name"};
-  EXPECT_EQ(internal::nearest("call_requst_url", words), "call_request_url");
-  EXPECT_EQ(internal::nearest("CALL_REQUEST_URL", words), "call_request_url");
-  EXPECT_EQ(internal::nearest("nmae", words), "name");
-  EXPECT_EQ(internal::nearest("zzzz", words), std::nullopt);
-  EXPECT_EQ(internal::nearest("", words), std::nullopt);
-  EXPECT_EQ(internal::nearest("name", words), std::nullopt) << "a word is not misspelt for itself";
-  EXPECT_EQ(internal::nearest("Name", words), "name");
-  EXPECT_EQ(internal::nearest("call_url", words), std::nullopt);
-  EXPECT_EQ(internal::nearest("a", {"b"}), std::nullopt) << "nothing shared";
-  EXPECT_EQ(internal::nearest("ab", {"ac", "ab1"}), "ac") << "the first of the nearest";
-  EXPECT_EQ(internal::nearest("x", {}), std::nullopt);
-  EXPECT_EQ(internal::nearest(std::string(1000, 'x'), words), std::nullopt);
+  EXPECT_EQ(nearestOf("call_requst_url", words), "call_request_url");
+  EXPECT_EQ(nearestOf("CALL_REQUEST_URL", words), "call_request_url");
+  EXPECT_EQ(nearestOf("nmae", words), "name");
+  EXPECT_EQ(nearestOf("zzzz", words), std::nullopt);
+  EXPECT_EQ(nearestOf("", words), std::nullopt);
+  EXPECT_EQ(nearestOf("name", words), std::nullopt) << "a word is not misspelt for itself";
+  EXPECT_EQ(nearestOf("Name", words), "name");
+  EXPECT_EQ(nearestOf("call_url", words), std::nullopt);
+  EXPECT_EQ(nearestOf("a", {"b"}), std::nullopt) << "nothing shared";
+  EXPECT_EQ(nearestOf("ab", {"ac", "ab1"}), "ac") << "the first of the nearest";
+  EXPECT_EQ(nearestOf("x", {}), std::nullopt);
+  EXPECT_EQ(nearestOf(std::string(1000, 'x'), words), std::nullopt);
 }
 
 }  // namespace
