@@ -9,7 +9,8 @@ import { ROOT, samples } from '../tools/samples.mjs';
 const { PhoneNumberFormat, PhoneNumberType, PhoneNumberUtil } = libphonenumber;
 const util = PhoneNumberUtil.getInstance();
 
-function randomFrom(seed) {
+/** Whole numbers below a bound: the same ones from the same seed. */
+export function randomFrom(seed) {
   let state = seed;
   return (below) => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;

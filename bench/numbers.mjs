@@ -4,7 +4,7 @@ import libphonenumber from 'google-libphonenumber';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 
 import { lenientTexts, strictTexts } from './corpus.mjs';
-import { race } from './measure.mjs';
+import { contender, race } from './measure.mjs';
 
 const { PhoneNumberFormat, PhoneNumberUtil } = libphonenumber;
 const util = PhoneNumberUtil.getInstance();
@@ -51,10 +51,7 @@ function jsLenient({ text, region }) {
 
 function compare(what, inputs, verdicts, effort) {
   const agreed = inputs.filter((input) => new Set(Object.values(verdicts).map((verdict) => verdict(input))).size === 1);
-  const contenders = Object.entries(verdicts).map(([name, verdict]) => ({
-    name,
-    pass: () => agreed.reduce((valid, input) => valid + Number(verdict(input)), 0),
-  }));
+  const contenders = Object.entries(verdicts).map(([name, verdict]) => contender(name, verdict, agreed));
   const rates = race(contenders, agreed.length, effort);
   const note = `${agreed.length} inputs; ${inputs.length - agreed.length} left out, on which the three, of different metadata, do not agree`;
   return { what, note, rates, ours: OURS, unit: 'numbers/s' };

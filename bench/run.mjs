@@ -1,90 +1,72 @@
-// Speed and size beside the peers: `node bench/run.mjs [--rounds N] [--milliseconds N] [--only PART]`.
+// Speed and size beside the peers: `node bench/run.mjs [schema|number|package] [--rounds N] [--milliseconds N]`.
 // All of a table is from one run; figures of different runs do not compare.
 
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { ROOT } from '../tools/samples.mjs';
+import { sourceFolder } from '../tools/sources.mjs';
 import { load } from '../wasm/dist/index.js';
-import { documents } from './documents.mjs';
 import { loading } from './loading.mjs';
+import { CLOCK } from './measure.mjs';
 import { numbers } from './numbers.mjs';
+import { print, printLost, rowsOf, write } from './report.mjs';
+import { PACKAGES, schema, SOURCES } from './schema/index.mjs';
 import { sizes } from './sizes.mjs';
 
-const PEERS = ['google-libphonenumber', 'libphonenumber-js', 'ajv', 'ajv-formats', 'esbuild'];
+async function* packaging(effort) {
+  yield* await loading(effort.rounds + 2);
+  yield* await sizes();
+}
 
-const { values } = parseArgs({
+const PARTS = {
+  schema: { packages: PACKAGES, sources: SOURCES, measure: schema },
+  number: { packages: ['google-libphonenumber', 'libphonenumber-js'], sources: [], measure: numbers },
+  package: {
+    packages: ['google-libphonenumber', 'libphonenumber-js', 'ajv', 'ajv-formats', 'esbuild'],
+    sources: [],
+    measure: (_, effort) => packaging(effort),
+  },
+};
+
+const { values, positionals } = parseArgs({
   options: {
     rounds: { type: 'string', default: '9' },
     milliseconds: { type: 'string', default: '200' },
-    only: { type: 'string' },
   },
+  allowPositionals: true,
 });
 const effort = { rounds: Number(values.rounds), milliseconds: Number(values.milliseconds) };
 if (!(effort.rounds >= 1 && effort.milliseconds >= 1)) throw new Error('--rounds and --milliseconds are numbers from 1 on');
+const wrong = positionals.find((name) => !(name in PARTS));
+if (wrong !== undefined) throw new Error(`there is no benchmark of '${wrong}': ${Object.keys(PARTS).join(', ')}`);
+const chosen = positionals.length > 0 ? positionals : Object.keys(PARTS);
+
+const packageVersion = (name) => JSON.parse(readFileSync(join(ROOT, 'node_modules', name, 'package.json'), 'utf8')).version;
+const sourceVersion = (name) => sourceFolder(name).split('-').at(-1);
+const versionsOf = ({ packages, sources }) =>
+  Object.fromEntries([
+    ...packages.map((name) => [name, packageVersion(name)]),
+    ...sources.map((name) => [name, sourceVersion(name)]),
+  ]);
 
 const dialproof = await load();
-const parts = {
-  numbers: () => numbers(dialproof, effort),
-  documents: () => documents(dialproof, effort),
-  loading: () => loading(effort.rounds + 2),
-  sizes,
-};
-if (values.only !== undefined && !(values.only in parts)) throw new Error(`--only takes ${Object.keys(parts).join(', ')}`);
-
-const versionOf = (name) => JSON.parse(readFileSync(join(ROOT, 'node_modules', name, 'package.json'), 'utf8')).version;
-
-function show(value) {
-  if (value >= 1000) return Math.round(value).toLocaleString('en');
-  return value.toFixed(value >= 100 ? 0 : 1);
-}
-
-// How many times better we are; below 1 we are worse.
-function ratioOf({ ours, rates, lessIsBetter }, peer) {
-  const [own, other] = [rates.get(ours), rates.get(peer)];
-  return lessIsBetter ? other / own : own / other;
-}
-
-function print(result) {
-  console.log(`\n  ${result.id}: ${result.what}\n  ${result.note}`);
-  for (const [name, value] of result.rates) {
-    const ratio = name === result.ours ? '' : `${ratioOf(result, name).toFixed(2)}×`.padStart(9);
-    console.log(`    ${name.padEnd(50)}${show(value).padStart(12)} ${result.unit.padEnd(12)}${ratio}`);
-  }
-}
-
-const rowsOf = (result) =>
-  [...result.rates.keys()]
-    .filter((name) => name !== result.ours)
-    .map((peerName) => ({
-      id: result.id,
-      ours: result.rates.get(result.ours),
-      peer: result.rates.get(peerName),
-      peerName,
-      ratio: ratioOf(result, peerName),
-      unit: result.unit,
-    }));
-
-const versions = Object.fromEntries(PEERS.map((name) => [name, versionOf(name)]));
 console.log(`  dialproof ${dialproof.version}, Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`);
-console.log(`  ${Object.entries(versions).map((pair) => pair.join(' ')).join(', ')}`);
-console.log(`  medians of ${effort.rounds} interleaved rounds; × says how many times better dialproof is, below 1 how much worse`);
+console.log(`  medians of ${effort.rounds} interleaved rounds, ${CLOCK}`);
+console.log('  × says how many times better dialproof is, below 1 how much worse');
 
 const rows = [];
-for (const [name, measure] of Object.entries(parts)) {
-  if (values.only !== undefined && values.only !== name) continue;
-  for (const result of await measure()) {
+for (const name of chosen) {
+  const versions = versionsOf(PARTS[name]);
+  console.log(`\n  ${name}: ${Object.entries(versions).map((pair) => pair.join(' ')).join(', ')}`);
+  const results = [];
+  for await (const result of PARTS[name].measure(dialproof, effort)) {
     print(result);
-    rows.push(...rowsOf(result));
+    results.push(result);
   }
+  rows.push(...results.flatMap(rowsOf));
+  write(name, { dialproof: dialproof.version, ...versions }, results);
 }
-
-const lost = rows.filter((row) => row.ratio < 1);
-console.log(`\n  better in ${rows.length - lost.length} of ${rows.length} comparisons; worse in`);
-for (const { id, peerName, ratio } of lost) console.log(`    ${id} than ${peerName}: ${ratio.toFixed(2)}×`);
-
-const results = join(ROOT, 'bench/results');
-mkdirSync(results, { recursive: true });
-writeFileSync(join(results, 'latest.json'), `${JSON.stringify({ versions, rows }, null, 2)}\n`);
+printLost(rows);

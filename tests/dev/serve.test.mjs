@@ -212,8 +212,12 @@ suite('./dev', () => {
     }
   });
 
-  test('exits with 2 for a build that there is not', () => {
-    assert.deepEqual([dev('build', 'naive').status, dev('build', 'naive').stdout], [2, '']);
+  test('exits with 2 for a build and a benchmark that there is not', () => {
+    for (const command of ['build', 'bench']) {
+      const { status, stdout, stderr } = dev(command, 'naive');
+      assert.deepEqual([status, stdout], [2, '']);
+      assert.match(stderr, /^dev: there is no \w+ of 'naive'/);
+    }
   });
 
   test('works from any folder', () => {
