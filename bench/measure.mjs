@@ -3,6 +3,8 @@
 
 import { readFileSync } from 'node:fs';
 
+// Engines compile what runs often on threads of their own, which a loaded machine lets wait.
+const WARM_UP = 400; // milliseconds a contender
 const BETWEEN_READINGS = 5; // milliseconds: reading that clock takes time as well
 const SCHEDSTAT = '/proc/self/schedstat'; // of the main thread; nanoseconds on a processor come first
 
@@ -44,18 +46,18 @@ export function checkVerdicts(contenders, valid) {
 }
 
 /**
- * Inputs per second of each contender: the median of interleaved rounds of fixed time, after one round to warm up.
+ * Inputs per second of each contender: the median of interleaved rounds of fixed time, once all are warm.
  * @param {Contender[]} contenders
  * @param {number} inputs how many a pass has
  * @param {{rounds: number, milliseconds: number}} effort
  */
 export function race(contenders, inputs, { rounds, milliseconds }) {
   const rates = new Map(contenders.map(({ name }) => [name, []]));
-  for (let round = 0; round <= rounds; ++round) {
+  for (const { pass } of contenders) rateOf(pass, inputs, WARM_UP);
+  for (let round = 0; round < rounds; ++round) {
     for (let turn = 0; turn < contenders.length; ++turn) {
       const { name, pass } = contenders[(turn + round) % contenders.length];
-      const rate = rateOf(pass, inputs, milliseconds);
-      if (round > 0) rates.get(name).push(rate);
+      rates.get(name).push(rateOf(pass, inputs, milliseconds));
     }
   }
   return new Map([...rates].map(([name, all]) => [name, median(all)]));

@@ -19,6 +19,9 @@ import { chart } from './chart.mjs';
  * @typedef {{id: string, ours: number, peer: number, peerName: string, ratio: number, unit: string}} Row
  */
 
+/** The rates of these contenders, in this order. */
+export const pick = (rates, names) => new Map(names.map((name) => [name, rates.get(name)]));
+
 function show(value) {
   if (value >= 1000) return Math.round(value).toLocaleString('en');
   return value.toFixed(value >= 100 ? 0 : value >= 10 ? 1 : 3);

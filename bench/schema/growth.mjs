@@ -1,5 +1,6 @@
 // Large documents: lists of 1 KB to 10 MB beside the peers, and how our time grows to 64 MB.
 
+import { growthResult } from '../fit.mjs';
 import { checkVerdicts, contender, race } from '../measure.mjs';
 import { listOf } from './forms.mjs';
 import { LIBRARIES, openOurs, OURS, OURS_WITH_SUGGESTIONS } from './libraries.mjs';
@@ -12,14 +13,6 @@ const FIT_FROM = 1e4;
 
 const sizeName = (bytes) => (bytes >= 1e6 ? `${bytes / 1e6}MB` : `${bytes / 1e3}KB`);
 
-/** The slope of the line through (log size, log time), by least squares: 1 is linear. */
-function exponent(points) {
-  const logs = points.map(({ bytes, seconds }) => [Math.log(bytes), Math.log(seconds)]);
-  const [meanX, meanY] = [0, 1].map((axis) => logs.reduce((sum, log) => sum + log[axis], 0) / logs.length);
-  const covariance = logs.reduce((sum, [x, y]) => sum + (x - meanX) * (y - meanY), 0);
-  return covariance / logs.reduce((sum, [x]) => sum + (x - meanX) ** 2, 0);
-}
-
 function raceSize(verdicts, bytes, effort) {
   const document = listText(bytes);
   const contenders = verdicts.map(([name, verdict]) => contender(name, verdict.text, [document]));
@@ -28,18 +21,11 @@ function raceSize(verdicts, bytes, effort) {
 }
 
 function growthOf(races) {
-  const points = races.map(({ bytes, rates }) => ({ bytes, seconds: bytes / 1e6 / rates.get(OURS) }));
-  const fitted = points.filter(({ bytes }) => bytes >= FIT_FROM * 0.8);
-  const times = points.map(({ bytes, seconds }) => `${(bytes / 1e6).toPrecision(3)} MB ${(seconds * 1000).toPrecision(3)} ms`);
-  return {
-    id: 'growth.document',
-    what: `time against size from ${sizeName(FIT_FROM)} to ${sizeName(LARGEST)}: exponent of the fit`,
-    note: times.join(', '),
-    rates: new Map([[OURS, exponent(fitted)], ['linear', 1]]),
-    ours: OURS,
-    unit: 'exponent',
-    lessIsBetter: true,
-  };
+  const points = races.map(({ bytes, rates }) => ({ size: bytes, seconds: bytes / 1e6 / rates.get(OURS) }));
+  const fitted = points.filter(({ size }) => size >= FIT_FROM * 0.8);
+  const times = points.map(({ size, seconds }) => `${(size / 1e6).toPrecision(3)} MB ${(seconds * 1000).toPrecision(3)} ms`);
+  const what = `time against size from ${sizeName(FIT_FROM)} to ${sizeName(LARGEST)}: exponent of the fit`;
+  return growthResult('growth.document', what, times.join(', '), fitted, OURS);
 }
 
 export async function growth(effort) {

@@ -1,20 +1,21 @@
-// The schema engine beside other validators: bench/schema/*.mjs by what they measure.
+// The schema engine beside other validators. A section is loaded when it is asked for: what others load must not weigh
+// on what it measures.
 
-import { documents } from '../documents.mjs';
-import { compiling } from './compiling.mjs';
-import { growth } from './growth.mjs';
 import { LIBRARIES } from './libraries.mjs';
-import { native, requireProgram } from './native.mjs';
-import { text } from './text.mjs';
 
-export const PACKAGES = [...new Set(LIBRARIES.flatMap(({ packages }) => packages)), '@sourcemeta/jsonschema'];
-export const SOURCES = ['rapidjson', 'valijson', 'benchmark'];
+const packages = [...new Set(LIBRARIES.flatMap((library) => library.packages))];
 
-export async function* schema(dialproof, effort) {
-  requireProgram();
-  yield* await text(effort);
-  yield* await growth(effort);
-  yield* compiling(effort);
-  yield* await native(effort);
-  yield* documents(dialproof, effort);
-}
+/** @type {{[section: string]: import('../run.mjs').Section}} */
+export const sections = {
+  text: { packages, measure: async (effort) => (await import('./text.mjs')).text(effort) },
+  size: { packages, measure: async (effort) => (await import('./growth.mjs')).growth(effort) },
+  compile: { packages, measure: async (effort) => (await import('./compiling.mjs')).compiling(effort) },
+  samples: {
+    packages: ['ajv', 'ajv-formats', 'google-libphonenumber'],
+    measure: async (effort) => (await import('./samples.mjs')).samples(effort),
+  },
+  native: {
+    sources: ['rapidjson', 'valijson', 'blaze', 'benchmark'],
+    measure: async (effort) => (await import('./native.mjs')).native(effort),
+  },
+};

@@ -3,7 +3,7 @@
 
 import { readFileSync } from 'node:fs';
 
-import { randomFrom } from '../corpus.mjs';
+import { randomFrom } from '../random.mjs';
 
 export const SCHEMA = JSON.parse(readFileSync(new URL('phone-number.schema.json', import.meta.url), 'utf8'));
 

@@ -1,14 +1,13 @@
 // Small documents: from text, and from values that are there, to a verdict with all faults.
 
 import { checkVerdicts, contender, race } from '../measure.mjs';
+import { pick } from '../report.mjs';
 import { AJV, LIBRARIES, OURS, OURS_WITH_SUGGESTIONS } from './libraries.mjs';
 import { invalidDocuments, SCHEMA, validDocuments } from './phone-numbers.mjs';
 
 const COUNT = 100;
 const UNIT = 'documents/s';
 const NO_PEER_SUGGESTS = 'all faults, without suggestions of fixes: no peer has any';
-
-const pick = (rates, names) => new Map(names.map((name) => [name, rates.get(name)]));
 
 // What documents of both kinds, one after the other, come to.
 const together = (valid, invalid, names) =>

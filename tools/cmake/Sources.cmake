@@ -1,4 +1,4 @@
-# Where the pinned third-party sources (tools/sources.txt) stand unpacked.
+# Where the pinned third-party sources (tools/sources.txt; bench/sources.txt for benchmarks) stand unpacked.
 #
 # dialproof_source(<name> <variable>) sets the variable to the folder of one of them:
 # FETCHCONTENT_SOURCE_DIR_<NAME> where that is set, else the cache that ./dev fills.
@@ -18,14 +18,17 @@ function(dialproof_source name variable)
     set(${variable} ${FETCHCONTENT_SOURCE_DIR_${upper}} PARENT_SCOPE)
     return()
   endif()
-  file(STRINGS ${PROJECT_SOURCE_DIR}/tools/sources.txt row REGEX "^${name} ")
+  foreach(list tools bench)
+    file(STRINGS ${PROJECT_SOURCE_DIR}/${list}/sources.txt found REGEX "^${name} ")
+    list(APPEND row ${found})
+  endforeach()
   separate_arguments(row)
   list(GET row 1 version)
   list(GET row 6 upstream)
   set(folder ${DIALPROOF_SOURCES}/${name}-${version})
   if(NOT EXISTS ${folder})
     message(FATAL_ERROR "The source of ${name} ${version} is not in ${folder}.\n"
-                        "Run './dev build', which brings it, or unpack ${upstream} yourself "
+                        "Run './dev build' ('./dev bench' for benchmarks), which brings it, or unpack ${upstream} yourself "
                         "and set FETCHCONTENT_SOURCE_DIR_${upper}.")
   endif()
   set(${variable} ${folder} PARENT_SCOPE)

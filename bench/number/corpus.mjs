@@ -1,31 +1,11 @@
-// What is measured on: the same inputs in every run.
-
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+// Numbers to measure on: the same in every run.
 
 import libphonenumber from 'google-libphonenumber';
-import { ROOT, samples } from '../tools/samples.mjs';
+
+import { randomFrom, shuffled } from '../random.mjs';
 
 const { PhoneNumberFormat, PhoneNumberType, PhoneNumberUtil } = libphonenumber;
 const util = PhoneNumberUtil.getInstance();
-
-/** Whole numbers below a bound: the same ones from the same seed. */
-export function randomFrom(seed) {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
-
-function shuffled(list, random) {
-  const copy = [...list];
-  for (let i = copy.length - 1; i > 0; --i) {
-    const j = random(i + 1);
-    [copy[i], copy[j]] = [copy[j], copy[i]];
-  }
-  return copy;
-}
 
 // The example number of every region and type.
 function examples() {
@@ -66,12 +46,4 @@ export function lenientTexts() {
     return [international, national, wrong[index % wrong.length]].map((text) => ({ text, region }));
   });
   return shuffled(texts, random);
-}
-
-/** The samples that JSON.parse reads as Dialproof does, as texts. */
-export function documents(shouldBeValid) {
-  return samples()
-    .filter((sample) => sample.shouldBeValid === shouldBeValid)
-    .filter((sample) => !sample.expected.some((diagnostic) => diagnostic.code.startsWith('json.')))
-    .map(({ schema, path }) => ({ schema, text: readFileSync(join(ROOT, path), 'utf8') }));
 }
