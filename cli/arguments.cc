@@ -1,5 +1,6 @@
 #include "arguments.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <span>
@@ -57,19 +58,25 @@ UsageError unknownOption(std::string_view option, std::string_view command) {
   return {"dialproof " + std::string(command) + " has no option " + std::string(option) + "."};
 }
 
-struct FormatName {
+// A value that an option may have.
+template <typename Value>
+struct Choice {
   std::string_view name;
-  Format format;
+  Value value;
 };
-constexpr std::array kFormats = std::to_array<FormatName>({{"text", Format::kText},
-                                                           {"json", Format::kJson},
-                                                           {"line", Format::kLine},
-                                                           {"github", Format::kGithub},
-                                                           {"basic", Format::kBasic},
-                                                           {"sarif", Format::kSarif},
-                                                           {"envelope", Format::kEnvelope}});
+constexpr std::array kFormats = std::to_array<Choice<Format>>({{"text", Format::kText},
+                                                               {"json", Format::kJson},
+                                                               {"line", Format::kLine},
+                                                               {"github", Format::kGithub},
+                                                               {"basic", Format::kBasic},
+                                                               {"sarif", Format::kSarif},
+                                                               {"envelope", Format::kEnvelope}});
 // What every command prints.
 constexpr auto kPlainFormats = std::span(kFormats).first<2>();
+constexpr std::array kBatchFormats = std::to_array<Choice<BatchFormat>>(
+    {{"text", BatchFormat::kText}, {"json", BatchFormat::kJson}, {"csv", BatchFormat::kCsv}});
+constexpr std::array kLevels = std::to_array<Choice<E164Level>>(
+    {{"syntax", E164Level::kSyntax}, {"possible", E164Level::kPossible}, {"valid", E164Level::kValid}});
 
 // "--format is text, json or line."
 UsageError notOneOf(std::string_view option, const std::vector<std::string_view>& names) {
@@ -81,17 +88,18 @@ UsageError notOneOf(std::string_view option, const std::vector<std::string_view>
   return {message + "."};
 }
 
-std::optional<UsageError> readFormat(Reader& reader, Format& format, std::span<const FormatName> known) {
+template <typename Choices, typename Value>
+std::optional<UsageError> readChoice(Reader& reader, std::string_view option, const Choices& choices, Value& chosen) {
   const auto value = reader.value();
   std::vector<std::string_view> names;
-  for (const FormatName& candidate : known) {
-    if (value == candidate.name) {
-      format = candidate.format;
+  for (const auto& choice : choices) {
+    if (value == choice.name) {
+      chosen = choice.value;
       return std::nullopt;
     }
-    names.push_back(candidate.name);
+    names.push_back(choice.name);
   }
-  return notOneOf("--format", names);
+  return notOneOf(option, names);
 }
 
 std::optional<UsageError> readLocale(Reader& reader, std::string& locale) {
@@ -111,17 +119,18 @@ std::optional<UsageError> readText(Reader& reader, std::string_view option, std:
   return std::nullopt;
 }
 
+std::optional<std::size_t> readWhole(std::string_view text) {
+  std::size_t number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return number;
+}
+
 std::optional<UsageError> readSize(Reader& reader, std::optional<std::size_t>& size) {
   const auto value = reader.value();
-  std::size_t bytes = 0;
-  if (value) {
-    const auto [end, error] = std::from_chars(value->data(), value->data() + value->size(), bytes);
-    if (error == std::errc() && end == value->data() + value->size()) {
-      size = bytes;
-      return std::nullopt;
-    }
-  }
-  return UsageError{"--max-bytes needs a whole number."};
+  if (value) size = readWhole(*value);
+  if (!size) return UsageError{"--max-bytes needs a whole number."};
+  return std::nullopt;
 }
 
 Command parseCheck(Reader reader) {
@@ -134,7 +143,7 @@ Command parseCheck(Reader reader) {
     } else if (argument == "--schema") {
       error = readText(reader, argument, command.schema);
     } else if (argument == "--format") {
-      error = readFormat(reader, command.format, kFormats);
+      error = readChoice(reader, argument, kFormats, command.format);
     } else if (argument == "--locale") {
       error = readLocale(reader, command.locale);
     } else if (argument == "--region") {
@@ -165,7 +174,10 @@ Command parseNumber(Reader reader) {
     } else if (argument == "--strict") {
       command.strict = true;
     } else if (argument == "--format") {
-      error = readFormat(reader, command.format, kPlainFormats);
+      error = readChoice(reader, argument, kPlainFormats, command.format);
+    } else if (argument == "--level") {
+      error = readChoice(reader, argument, kLevels, command.level);
+      command.strict = true;
     } else if (argument == "--locale") {
       error = readLocale(reader, command.locale);
     } else {
@@ -177,11 +189,70 @@ Command parseNumber(Reader reader) {
   return command;
 }
 
+// What contradicts itself, and what one option says of another.
+std::optional<UsageError> settle(BatchCommand& command, bool isStrict) {
+  const bool isCsv = command.input == BatchInput::kCsv;
+  if (isStrict && command.isLenient) return UsageError{"--strict and --level do not go with --lenient."};
+  if (!command.region.empty() && !command.isLenient) return UsageError{"--region goes with --lenient."};
+  if (!isCsv && (!command.column.empty() || command.hasHeader)) {
+    return UsageError{"--column and --header go with --csv."};
+  }
+  if (isCsv && !command.field.empty()) return UsageError{"--field is for NDJSON, --column for --csv."};
+  if (isCsv && command.column.empty()) return UsageError{"Say with --column which one holds the numbers."};
+  if (!command.field.empty()) command.input = BatchInput::kNdjson;
+  command.place = readWhole(command.column);
+  if (command.place == 0U) return UsageError{"Columns are counted from 1."};
+  if (isCsv && !command.place) command.hasHeader = true;
+  return std::nullopt;
+}
+
+Command parseBatch(Reader reader) {
+  BatchCommand command;
+  bool isStrict = false;
+  while (reader.next()) {
+    const std::string_view argument = reader.argument();
+    std::optional<UsageError> error;
+    if (!reader.isOption()) {
+      return UsageError{"--batch reads standard input, and takes no number or file."};
+    } else if (argument == "--batch") {
+      continue;
+    } else if (argument == "--ndjson") {
+      command.input = BatchInput::kNdjson;
+    } else if (argument == "--field") {
+      error = readText(reader, argument, command.field);
+    } else if (argument == "--csv") {
+      command.input = BatchInput::kCsv;
+    } else if (argument == "--column") {
+      error = readText(reader, argument, command.column);
+    } else if (argument == "--header") {
+      command.hasHeader = true;
+    } else if (argument == "--lenient") {
+      command.isLenient = true;
+    } else if (argument == "--region") {
+      error = readText(reader, argument, command.region);
+    } else if (argument == "--strict") {
+      isStrict = true;
+    } else if (argument == "--level") {
+      error = readChoice(reader, argument, kLevels, command.level);
+      isStrict = true;
+    } else if (argument == "--format") {
+      error = readChoice(reader, argument, kBatchFormats, command.format);
+    } else if (argument == "--summary") {
+      command.isSummary = true;
+    } else {
+      error = unknownOption(argument, "number --batch");
+    }
+    if (error) return *std::move(error);
+  }
+  if (auto error = settle(command, isStrict)) return *std::move(error);
+  return command;
+}
+
 Command parseSchemas(Reader reader) {
   SchemasCommand command;
   while (reader.next()) {
     if (reader.argument() != "--format") return UsageError{"dialproof schemas takes only --format."};
-    if (auto error = readFormat(reader, command.format, kPlainFormats)) return *std::move(error);
+    if (auto error = readChoice(reader, "--format", kPlainFormats, command.format)) return *std::move(error);
   }
   return command;
 }
@@ -194,7 +265,10 @@ Command parseArguments(const std::vector<std::string_view>& arguments) {
   if (command == "help" || command == "--help" || command == "-h") return HelpCommand{};
   if (command == "version" || command == "--version") return VersionCommand{};
   if (command == "check") return parseCheck(Reader(arguments));
-  if (command == "number") return parseNumber(Reader(arguments));
+  if (command == "number") {
+    const bool isBatch = std::find(arguments.begin(), arguments.end(), "--batch") != arguments.end();
+    return isBatch ? parseBatch(Reader(arguments)) : parseNumber(Reader(arguments));
+  }
   if (command == "schemas") return parseSchemas(Reader(arguments));
   return UsageError{"There is no command “" + std::string(command) + "”."};
 }

@@ -8,6 +8,8 @@
 #include <variant>
 #include <vector>
 
+#include "dialproof/e164_level.h"
+
 namespace dialproof::cli {
 
 enum class Format : unsigned char { kText, kJson, kLine, kGithub, kBasic, kSarif, kEnvelope };
@@ -26,7 +28,25 @@ struct NumberCommand {
   std::string region;
   std::string locale = "en";
   bool strict = false;
-  Format format = Format::kText;  ///< text or JSON
+  E164Level level = E164Level::kValid;  ///< of a strict check
+  Format format = Format::kText;        ///< text or JSON
+};
+
+enum class BatchInput : unsigned char { kLines, kNdjson, kCsv };
+enum class BatchFormat : unsigned char { kText, kJson, kCsv };
+
+/// Many numbers, from standard input.
+struct BatchCommand {
+  BatchInput input = BatchInput::kLines;
+  std::string field;                 ///< NDJSON: the member that is the number; empty when each line is a string
+  std::string column;                ///< CSV: which one holds the numbers, as it was named
+  std::optional<std::size_t> place;  ///< CSV: its place, counted from 1, when it was named by that
+  bool hasHeader = false;            ///< CSV: the first record holds the columns' names
+  bool isLenient = false;
+  std::string region;  ///< of a lenient check
+  E164Level level = E164Level::kValid;
+  std::optional<BatchFormat> format;  ///< nullopt: as the input
+  bool isSummary = false;
 };
 
 struct SchemasCommand {
@@ -41,7 +61,8 @@ struct UsageError {
   std::string message;
 };
 
-using Command = std::variant<UsageError, HelpCommand, VersionCommand, CheckCommand, NumberCommand, SchemasCommand>;
+using Command =
+    std::variant<UsageError, HelpCommand, VersionCommand, CheckCommand, NumberCommand, BatchCommand, SchemasCommand>;
 
 /// Reads the arguments behind the program's name.
 Command parseArguments(const std::vector<std::string_view>& arguments);

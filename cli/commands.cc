@@ -18,6 +18,7 @@ constexpr const char* kHelp =
 
   dialproof check --schema ID FILE…    check JSON documents (- for standard input)
   dialproof number TEXT                read a phone number
+  dialproof number --batch             check many numbers from standard input
   dialproof schemas                    list the schemas
   dialproof help | version
 
@@ -37,15 +38,33 @@ check
 number
   --region XX        the region of a number without calling code
   --strict           the text itself must be E.164
+  --level L          how strict: syntax    a plus and digits
+                                 possible  of a length that its calling code uses
+                                 valid     in an assigned range (the default)
   --format text|json
   --locale en|de
+number --batch       each number is one line out, in order; records over 1 MiB are passed over
+                     (record.too_long)
+  --ndjson           each line is a JSON string; left out, it is the number itself
+  --field NAME       each line is a JSON object whose member NAME is the number
+  --csv              RFC 4180: fields may be quoted and hold line ends; CSV out has the same records,
+                     with the columns verdict, region, type and offset (of the fault) or e164 behind
+  --column NAME|N    the column of the numbers: its name in the first record, or its place from 1
+  --header           with a place: the first record is a header all the same
+  --strict           the text itself must be E.164 (the default); --level L as above
+  --lenient          read numbers as people write them, those without calling code as --region XX's
+  --format F         text  number, verdict, region, type and, of --lenient, E.164, with tabs between
+                     json  one object a line
+                     csv   (left out, the format is the input's)
+  --summary          only how many there are of each verdict
+                     A verdict is valid, possible or well_formed, or the code of the fault: number.…;
+                     json.…, schema.type, schema.required or record.unclosed_quote where none is found.
 schemas
   --format text|json
 
-Exit code: 0 valid, 1 invalid, 2 wrong use or a file that cannot be read.
+Exit code: 0 valid, 1 invalid, 2 wrong use or a file that cannot be read; of --batch 141 when nobody reads
+its output on, as shells tell of SIGPIPE.
 )";
-
-void complain(const std::string& text) { std::fputs(("dialproof: " + text + "\n").c_str(), stderr); }
 
 bool isKnownSchema(std::string_view id) {
   const auto all = schemas();
@@ -94,12 +113,19 @@ void printField(std::string_view name, std::string_view value) {
   print(line.append(value).append("\n"));
 }
 
+// At a lower level there are numbers that pass without being valid.
+bool passes(const NumberResult& result) {
+  return std::none_of(result.diagnostics.begin(), result.diagnostics.end(),
+                      [](const Diagnostic& diagnostic) { return diagnostic.severity == Severity::kError; });
+}
+
 std::string_view verdictOf(const NumberResult& result) {
   if (result.valid) return "valid";
   const bool isOnlyMisspelt =
       !result.region.empty();  // known of a valid number only: what is wrong is how it is written
   if (isOnlyMisspelt) return "a valid number, but not written in E.164";
-  return result.possible ? "possible, but not valid" : "not valid";
+  if (result.possible) return "possible, but not valid";
+  return passes(result) ? "well-formed, but not possible" : "not valid";
 }
 
 void printNumber(const NumberResult& result) {
@@ -131,18 +157,18 @@ int run(const CheckCommand& command) {
 }
 
 int run(const NumberCommand& command) {
-  const NumberOptions options{command.region, findCatalogue(command.locale)};
-  if (!command.region.empty() && !isSupportedRegion(command.region)) {
-    complain("--region " + command.region + ": there is no such region; use two letters like US or GB.");
-    return kTrouble;
-  }
+  NumberOptions options;
+  options.defaultRegion = command.region;
+  options.catalogue = findCatalogue(command.locale);
+  options.level = command.level;
+  if (!acceptsRegion(command.region)) return kTrouble;
   const NumberResult result = command.strict ? checkE164(command.text, options) : checkNumber(command.text, options);
   if (command.format == Format::kJson) {
     print(renderJson(result) + "\n");
   } else {
     printNumber(result);
   }
-  return result.valid ? kValid : kInvalid;
+  return passes(result) ? kValid : kInvalid;
 }
 
 int run(const SchemasCommand& command) {
@@ -171,6 +197,12 @@ int run(const VersionCommand& /*command*/) {
 int run(const UsageError& error) {
   complain(error.message + " 'dialproof help' shows how.");
   return kTrouble;
+}
+
+bool acceptsRegion(const std::string& region) {
+  if (region.empty() || isSupportedRegion(region)) return true;
+  complain("--region " + region + ": there is no such region; use two letters like US or GB.");
+  return false;
 }
 
 int finish(int code) {

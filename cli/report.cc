@@ -36,6 +36,8 @@ void printText(const std::string& file, std::string_view source, const Validatio
 
 void print(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); }
 
+void complain(const std::string& text) { std::fputs(("dialproof: " + text + "\n").c_str(), stderr); }
+
 bool useColor() { return isatty(STDOUT_FILENO) != 0 && std::getenv("NO_COLOR") == nullptr; }
 
 Report::Report(Format format, std::string_view locale) : format_(format), sarif_(DIALPROOF_VERSION, locale) {}

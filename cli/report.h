@@ -12,6 +12,9 @@ namespace dialproof::cli {
 
 void print(std::string_view text);
 
+/// Says what is wrong with the use of the command or with what it was given, on standard error.
+void complain(const std::string& text);
+
 /// True where standard output is a terminal whose user has not asked for no colours.
 bool useColor();
 

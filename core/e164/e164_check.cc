@@ -46,10 +46,9 @@ E164Fault toFault(const NumberingPlan& plan, std::string_view text, const E164Re
 
 std::optional<E164Fault> findE164Fault(std::string_view text, E164Level level) {
   const NumberingPlan& plan = NumberingPlan::current();
-  const bool possibleIsEnough = level == E164Level::kPossible;
-  const E164Result result = checkStrict(plan, text, possibleIsEnough ? StrictLevel::kPossible : StrictLevel::kValid);
+  const E164Result result = checkStrict(plan, text, level);
   if (result.verdict != E164Verdict::kValid) return toFault(plan, text, result);
-  if (result.type != NumberType::kUnknown) return std::nullopt;
+  if (level == E164Level::kSyntax || result.type != NumberType::kUnknown) return std::nullopt;
   E164Fault fault{codeOf(E164Verdict::kNotValid), 0, text.size(), {}};
   fault.isWarning = true;
   return fault;

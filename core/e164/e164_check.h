@@ -2,20 +2,15 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 
+#include "dialproof/e164_level.h"
 #include "dialproof/json.h"
 #include "dialproof/number_type.h"
 
 namespace dialproof::internal {
-
-enum class E164Level : std::uint8_t {
-  kPossible,  ///< the length is one the calling code uses; that no range is assigned is worth a warning only
-  kValid,     ///< the number is in an assigned range
-};
 
 struct E164Fault {
   std::string_view code;   ///< one of the `number.…` codes
@@ -25,7 +20,8 @@ struct E164Fault {
   bool isWarning = false;  ///< at level kPossible: possible, but in no assigned range
 };
 
-/// The first thing that keeps the text from being a number in E.164 form; nullopt when it is one.
+/// The first thing that keeps the text from being a number in E.164 form, at the level; nullopt when it is one. At
+/// kPossible, a number in no assigned range is worth a warning.
 std::optional<E164Fault> findE164Fault(std::string_view text, E164Level level);
 
 /// Where a number in E.164 form belongs and what it is for.

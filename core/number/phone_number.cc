@@ -123,13 +123,15 @@ NumberResult checkE164(std::string_view text, const NumberOptions& options) {
   NumberResult result;
   result.text = text;
   PhoneNumber number;
-  auto fault = internal::findE164Fault(text, internal::E164Level::kValid);
+  auto fault = internal::findE164Fault(text, options.level);
   const bool parses = plan().Parse(result.text, internal::kNoRegion, &number) == PhoneNumberUtil::NO_PARSING_ERROR;
   if (parses) describe(number, result);
-  result.valid = !fault;
+  result.valid = internal::identifyE164(text).has_value();
   if (fault) {
+    const bool isWarning = fault->isWarning;
     addDiagnostic(result, fault->code, fault->offset, fault->offset + fault->length, std::move(fault->params),
                   internal::suggestE164(text, options.defaultRegion), options);
+    if (isWarning) result.diagnostics.back().severity = Severity::kWarning;
   }
   return result;
 }

@@ -77,7 +77,7 @@ std::size_t lengthOfCode(const PlanCallingCode& code) { return code.code < 10 ? 
 
 // All that the walk to `end` did not settle: why a number is not valid, and numbers that libphonenumber may read as
 // others.
-E164Result explain(const NumberingPlan& plan, std::string_view digits, StateId end, StrictLevel level) {
+E164Result explain(const NumberingPlan& plan, std::string_view digits, StateId end, E164Level level) {
   if (digits.size() < kFewestDigits) return fault(E164Verdict::kTooShort, digits.size() + 1, 0);
   const PlanCallingCode* code = plan.findCallingCode(digits);
   if (code == nullptr) return fault(E164Verdict::kUnknownCallingCode, 1, std::min<std::size_t>(digits.size(), 3));
@@ -93,7 +93,7 @@ E164Result explain(const NumberingPlan& plan, std::string_view digits, StateId e
   const bool isValid = label.type != NumberType::kUnknown;
   const E164Verdict verdict =
       isValid ? E164Verdict::kValid : verdictOf(*code, stripped ? stripped->size() : national.size());
-  if (!isValid && (verdict != E164Verdict::kNotValid || level == StrictLevel::kValid)) {
+  if (!isValid && (verdict != E164Verdict::kNotValid || level == E164Level::kValid)) {
     return placed(plan, verdict, digits, codeLength, *code);
   }
   if (stripped) return fault(E164Verdict::kNotCanonical, 0, digits.size() + 1);
@@ -161,7 +161,7 @@ Digits canonicalDigits(const NumberingPlan& plan, std::string_view digits) {
   return canonical;
 }
 
-E164Result checkStrict(const NumberingPlan& plan, std::string_view text, StrictLevel level) {
+E164Result checkStrict(const NumberingPlan& plan, std::string_view text, E164Level level) {
   if (text.empty()) return fault(E164Verdict::kEmpty, 0, 0);
   if (text.front() != '+') return fault(E164Verdict::kMissingPlus, 0, 0);
   const Walk walk = walkDigits(plan, text);
@@ -171,7 +171,7 @@ E164Result checkStrict(const NumberingPlan& plan, std::string_view text, StrictL
   if (text.size() > kMostDigits + 1) {
     return fault(E164Verdict::kTooLong, kMostDigits + 1, text.size() - kMostDigits - 1);
   }
-  if (level == StrictLevel::kSyntax) return {E164Verdict::kValid, NumberType::kUnknown, 0, 0, 0};
+  if (level == E164Level::kSyntax) return {E164Verdict::kValid, NumberType::kUnknown, 0, 0, 0};
   return explain(plan, text.substr(1), walk.state, level);
 }
 
@@ -181,25 +181,28 @@ PackedResult pack(const E164Result& result) {
          PackedResult{result.region} << 8 | byte(result.offset) << 16 | byte(result.length) << 24;
 }
 
-void checkLines(const NumberingPlan& plan, std::string_view lines, StrictLevel level,
+LineCheck checkLine(const NumberingPlan& plan, std::string_view lines, E164Level level) {
+  // Most lines are a plus, digits and a line feed, and the walk settles them.
+  if (lines.front() == '+') {
+    const Walk walk = walkDigits(plan, lines);
+    const PlanLabel& label = plan.label(walk.state);
+    if (walk.place < lines.size() && lines[walk.place] == '\n' && isSettled(label)) {
+      return {validAs(label), walk.place, walk.place + 1};
+    }
+  }
+  const std::size_t feed = std::min(lines.find('\n'), lines.size());
+  const bool isEnded = feed < lines.size();
+  std::string_view line = lines.substr(0, feed);
+  if (isEnded && line.ends_with('\r')) line.remove_suffix(1);
+  return {checkStrict(plan, line, level), line.size(), feed + (isEnded ? 1 : 0)};
+}
+
+void checkLines(const NumberingPlan& plan, std::string_view lines, E164Level level,
                 std::vector<PackedResult>& results) {
   while (!lines.empty()) {
-    // Most lines are a plus, digits and a line feed, and the walk settles them.
-    if (lines.front() == '+') {
-      const Walk walk = walkDigits(plan, lines);
-      const PlanLabel& label = plan.label(walk.state);
-      if (walk.place < lines.size() && lines[walk.place] == '\n' && isSettled(label)) {
-        results.push_back(pack(validAs(label)));
-        lines.remove_prefix(walk.place + 1);
-        continue;
-      }
-    }
-    const std::size_t feed = std::min(lines.find('\n'), lines.size());
-    std::string_view line = lines.substr(0, feed);
-    const bool isEnded = feed < lines.size();
-    if (isEnded && line.ends_with('\r')) line.remove_suffix(1);
-    results.push_back(pack(checkStrict(plan, line, level)));
-    lines.remove_prefix(feed + (isEnded ? 1 : 0));
+    const LineCheck check = checkLine(plan, lines, level);
+    results.push_back(pack(check.result));
+    lines.remove_prefix(check.taken);
   }
 }
 

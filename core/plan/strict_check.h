@@ -13,6 +13,7 @@
 #include <string_view>
 #include <vector>
 
+#include "dialproof/e164_level.h"
 #include "plan/national_prefix.h"
 #include "plan/numbering_plan.h"
 
@@ -35,13 +36,6 @@ enum class E164Verdict : std::uint8_t {
 /// The catalogue's code ("number.too_short"); empty for kValid.
 std::string_view codeOf(E164Verdict verdict);
 
-enum class StrictLevel : std::uint8_t {
-  kSyntax,    ///< a plus and digits, not more than libphonenumber reads
-  kPossible,  ///< and the length is one the calling code uses: else kValid is told, but for a text that is not
-              ///< canonical
-  kValid,     ///< and it is assigned
-};
-
 struct E164Result {
   E164Verdict verdict = E164Verdict::kEmpty;
   NumberType type = NumberType::kUnknown;  ///< of a valid number; kUnknown where validity was not asked
@@ -54,7 +48,9 @@ struct E164Result {
 /// itself allows fifteen in all, but there are longer ones in use, and libphonenumber is the judge.)
 inline constexpr std::size_t kMostDigits = 20;
 
-E164Result checkStrict(const NumberingPlan& plan, std::string_view text, StrictLevel level = StrictLevel::kValid);
+/// A text that the level lets pass is kValid; its type is kUnknown where it is in no assigned range, and may be at
+/// kSyntax, which does not ask.
+E164Result checkStrict(const NumberingPlan& plan, std::string_view text, E164Level level = E164Level::kValid);
 
 /// The E.164 form of the number that libphonenumber reads in a plus and at most kMostDigits digits, without the plus.
 /// There is a calling code.
@@ -66,9 +62,16 @@ using PackedResult = std::uint32_t;
 
 PackedResult pack(const E164Result& result);
 
-/// Checks each line of a text; behind a last line feed there is no further line, and a carriage return before a line
-/// feed belongs to it.
-void checkLines(const NumberingPlan& plan, std::string_view lines, StrictLevel level,
-                std::vector<PackedResult>& results);
+struct LineCheck {
+  E164Result result;
+  std::size_t length = 0;  ///< of the line
+  std::size_t taken = 0;   ///< and of its end with it
+};
+
+/// Checks the first line of a text that is not empty. A carriage return before a line feed belongs to it.
+LineCheck checkLine(const NumberingPlan& plan, std::string_view lines, E164Level level);
+
+/// Checks each line of a text; behind a last line feed there is no further line.
+void checkLines(const NumberingPlan& plan, std::string_view lines, E164Level level, std::vector<PackedResult>& results);
 
 }  // namespace dialproof::internal

@@ -59,7 +59,7 @@ std::string describe(std::string_view region, NumberType type) {
   return "valid " + std::string(region) + " " + std::string(toString(type));
 }
 
-std::string describe(const NumberingPlan& plan, std::string_view text, StrictLevel level) {
+std::string describe(const NumberingPlan& plan, std::string_view text, E164Level level) {
   const E164Result result = checkStrict(plan, text, level);
   if (result.verdict == E164Verdict::kNotCanonical) {
     return std::string(codeOf(result.verdict)) + " +" + std::string(canonicalDigits(plan, text.substr(1)).view());
@@ -139,7 +139,7 @@ std::string askLibphonenumber(const std::string& text) {
 }
 
 std::string askPlan(const NumberingPlan& plan, std::string_view text) {
-  return join(describe(plan, text, StrictLevel::kValid), describe(plan, text, StrictLevel::kPossible));
+  return join(describe(plan, text, E164Level::kValid), describe(plan, text, E164Level::kPossible));
 }
 
 std::vector<std::string> numbersOnEveryPath(const NumberingPlan& plan) {

@@ -12,7 +12,7 @@ namespace {
 const NumberingPlan& plan() { return NumberingPlan::current(); }
 
 // The verdict's code and the part of the text that is wrong.
-std::string seen(std::string_view text, StrictLevel level = StrictLevel::kValid) {
+std::string seen(std::string_view text, E164Level level = E164Level::kValid) {
   const E164Result result = checkStrict(plan(), text, level);
   if (result.verdict == E164Verdict::kValid) return "valid";
   return std::string(codeOf(result.verdict)) + " at " + std::to_string(result.offset) + ": " +
@@ -37,11 +37,11 @@ TEST(StrictCheck, PointsAtWhatIsWrong) {
 }
 
 TEST(StrictCheck, AsksNoMoreThanItsLevel) {
-  EXPECT_EQ(seen("+99912", StrictLevel::kSyntax), "valid");
-  EXPECT_EQ(seen("+1-2", StrictLevel::kSyntax), "number.unexpected_character at 2: -");
-  EXPECT_EQ(seen("+11155550123", StrictLevel::kPossible), "valid");
-  EXPECT_EQ(checkStrict(plan(), "+11155550123", StrictLevel::kPossible).type, NumberType::kUnknown);
-  EXPECT_EQ(seen("+120155501", StrictLevel::kPossible), "number.too_short at 10: ");
+  EXPECT_EQ(seen("+99912", E164Level::kSyntax), "valid");
+  EXPECT_EQ(seen("+1-2", E164Level::kSyntax), "number.unexpected_character at 2: -");
+  EXPECT_EQ(seen("+11155550123", E164Level::kPossible), "valid");
+  EXPECT_EQ(checkStrict(plan(), "+11155550123", E164Level::kPossible).type, NumberType::kUnknown);
+  EXPECT_EQ(seen("+120155501", E164Level::kPossible), "number.too_short at 10: ");
 }
 
 TEST(StrictCheck, TellsRegionAndType) {
@@ -57,16 +57,16 @@ TEST(StrictCheck, TellsRegionAndType) {
 
 TEST(CheckLines, GivesAResultForEachLine) {
   std::vector<PackedResult> results;
-  checkLines(plan(), "+12015550123\n+12015550123\r\n\nx\n+120155501", StrictLevel::kValid, results);
+  checkLines(plan(), "+12015550123\n+12015550123\r\n\nx\n+120155501", E164Level::kValid, results);
   ASSERT_EQ(results.size(), 5U);
   EXPECT_EQ(results[0], pack(checkStrict(plan(), "+12015550123")));
   EXPECT_EQ(results[1], results[0]);
   EXPECT_EQ(results[2], pack(checkStrict(plan(), "")));
   EXPECT_EQ(results[3], pack(checkStrict(plan(), "x")));
   EXPECT_EQ(results[4], pack(checkStrict(plan(), "+120155501")));
-  checkLines(plan(), "", StrictLevel::kValid, results);
+  checkLines(plan(), "", E164Level::kValid, results);
   EXPECT_EQ(results.size(), 5U);
-  checkLines(plan(), "+12015550123", StrictLevel::kValid, results);
+  checkLines(plan(), "+12015550123", E164Level::kValid, results);
   EXPECT_EQ(results.back(), results[0]) << "the last line needs no line feed";
 }
 

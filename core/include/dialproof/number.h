@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "dialproof/diagnostic.h"
+#include "dialproof/e164_level.h"
 #include "dialproof/number_type.h"
 
 namespace dialproof {
@@ -24,6 +25,8 @@ struct NumberOptions {
   std::string defaultRegion;
   /// Wording of messages; English when null.
   const MessageCatalogue* catalogue = nullptr;
+  /// What checkE164's diagnostics ask of the text; at kPossible, that its range is not assigned is a warning.
+  E164Level level = E164Level::kValid;
 };
 
 struct NumberResult {

@@ -1,0 +1,72 @@
+// Standard input and output in large blocks, with nothing between them and the system.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string_view>
+
+namespace dialproof::cli {
+
+/// Reads a file on. What has been read and not yet been taken is kept, up to `mostKept` bytes.
+class BlockReader {
+ public:
+  BlockReader(int file, std::size_t mostKept);
+
+  /// What has been read and not taken; a call of fill() moves it.
+  std::string_view pending() const { return {buffer_.get() + begin_, end_ - begin_}; }
+  void take(std::size_t bytes) { begin_ += bytes; }
+
+  /// Reads some more. At most `mostKept` bytes are pending. False at the end, or where nothing can be read: then
+  /// `error` is not 0.
+  bool fill();
+  /// errno of what failed.
+  int error() const { return error_; }
+
+  std::uint64_t bytesRead() const { return bytesRead_; }
+  /// The size of a file that has one.
+  std::optional<std::uint64_t> size() const;
+
+ private:
+  int file_;
+  std::size_t capacity_;
+  std::unique_ptr<char[]> buffer_;
+  std::size_t begin_ = 0;
+  std::size_t end_ = 0;
+  std::uint64_t bytesRead_ = 0;
+  int error_ = 0;
+};
+
+/// Writes to a file. Once something could not be written, `error` is not 0 and the rest is lost.
+class BlockWriter {
+ public:
+  explicit BlockWriter(int file);
+
+  template <typename... Texts>
+  void append(const Texts&... texts) {
+    const std::size_t size = (std::string_view(texts).size() + ...);
+    if (size > kBlock - used_) flush();
+    if (size > kBlock) return (write(texts), ...);
+    (put(texts), ...);
+  }
+  void flush();
+  /// errno of what failed.
+  int error() const { return error_; }
+
+ private:
+  static constexpr std::size_t kBlock = std::size_t{1} << 18;
+
+  void put(std::string_view text) {
+    text.copy(buffer_.get() + used_, text.size());
+    used_ += text.size();
+  }
+  void write(std::string_view text);
+
+  int file_;
+  std::unique_ptr<char[]> buffer_;
+  std::size_t used_ = 0;
+  int error_ = 0;
+};
+
+}  // namespace dialproof::cli
