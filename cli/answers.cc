@@ -89,6 +89,7 @@ void Answers::appendAnswer(std::string& line, const Answer& answer) const {
   }
 }
 
+// The same for all types that are known.
 std::string_view Answers::passingVerdict(NumberType type) const {
   if (options_.level == E164Level::kSyntax) return "well_formed";
   return type == NumberType::kUnknown ? "possible" : "valid";
@@ -115,10 +116,7 @@ std::string Answers::tailOf(std::size_t kind) const {
 
 std::map<std::string, std::uint64_t, std::less<>> Answers::counts() const {
   auto all = counts_;
-  for (std::size_t kind = 0; kind < tails_.size(); ++kind) {
-    if (tails_[kind].count == 0) continue;
-    all[std::string(passingVerdict(static_cast<NumberType>(kind & 15U)))] += tails_[kind].count;
-  }
+  if (plain_ > 0) all[std::string(passingVerdict(NumberType::kFixedLine))] += plain_;
   return all;
 }
 

@@ -1,6 +1,7 @@
 // What has been found out about each number of a batch, a line a number.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -51,23 +52,32 @@ class Answers {
   void finish();
 
   std::uint64_t count() const { return count_; }
-  bool allPass() const { return passed_ == count_; }
+  bool allPass() const { return plain_ + passed_ == count_; }
 
  private:
+  // Of a line, what stands behind the number. It has its place in the table, so that a number costs one look there.
+  class Tail {
+   public:
+    bool isEmpty() const { return size_ == 0; }
+    std::string_view text() const { return {text_.data(), size_}; }
+    void set(std::string_view text) { size_ = static_cast<std::uint8_t>(text.copy(text_.data(), text_.size())); }
+
+   private:
+    static constexpr std::size_t kLongest = 79;  // JSON with the longest region and type has 68
+
+    std::uint8_t size_ = 0;
+    std::array<char, kLongest> text_{};
+  };
+
   // Numbers of one region and type differ in nothing but themselves, and hold no character that a format marks.
   void addPlain(std::string_view number, std::size_t kind) {
-    Tail& tail = tails_[kind];
-    if (tail.count == 0) tail.text = tailOf(kind);
-    ++tail.count;
     ++count_;
-    ++passed_;
-    if (!options_.isSummary) out_.append(head_, number, tail.text);
+    ++plain_;
+    if (options_.isSummary) return;
+    Tail& tail = tails_[kind];
+    if (tail.isEmpty()) tail.set(tailOf(kind));
+    out_.append(head_, number, tail.text());
   }
-
-  struct Tail {
-    std::string text;  // of the line, behind the number
-    std::uint64_t count = 0;
-  };
 
   Answer toAnswer(const internal::E164Result& result) const;
   std::string_view passingVerdict(NumberType type) const;
@@ -82,7 +92,8 @@ class Answers {
   std::vector<Tail> tails_;
   std::map<std::string, std::uint64_t, std::less<>> counts_;  // of those that came as answers, by verdict
   std::uint64_t count_ = 0;
-  std::uint64_t passed_ = 0;
+  std::uint64_t plain_ = 0;
+  std::uint64_t passed_ = 0;  // of those that came as answers
   std::string line_;
 };
 

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -57,9 +58,18 @@ class BlockWriter {
  private:
   static constexpr std::size_t kBlock = std::size_t{1} << 18;
 
+  // Most texts are short: two copies of a known size, which may overlap, are quicker than one that has to look.
   void put(std::string_view text) {
-    text.copy(buffer_.get() + used_, text.size());
+    char* const to = buffer_.get() + used_;
     used_ += text.size();
+    if (text.size() >= 8 && text.size() <= 16) return putEnds<8>(to, text);
+    if (text.size() > 16 && text.size() <= 32) return putEnds<16>(to, text);
+    text.copy(to, text.size());
+  }
+  template <std::size_t kPiece>
+  static void putEnds(char* to, std::string_view text) {
+    std::memcpy(to, text.data(), kPiece);
+    std::memcpy(to + text.size() - kPiece, text.data() + text.size() - kPiece, kPiece);
   }
   void write(std::string_view text);
 
