@@ -1,14 +1,15 @@
 // checkNumber and checkE164: libphonenumber's answers with reasons and places.
 
-#include <algorithm>
+#include <optional>
+#include <string>
 #include <utility>
 
 #include "diagnostic/catalogue.h"
 #include "dialproof/number.h"
 #include "e164/e164_check.h"
 #include "json/text_position.h"
-#include "json/utf8.h"
 #include "number/plan.h"
+#include "number/reading.h"
 #include "number/reason.h"
 
 namespace dialproof {
@@ -43,7 +44,7 @@ std::string format(const PhoneNumber& number, PhoneNumberUtil::PhoneNumberFormat
 }
 
 // Everything there is to say of a number that parsed; the caller judges.
-void describe(const PhoneNumber& number, NumberResult& result) {
+void describe(const PhoneNumber& number, const std::string& dialledFrom, NumberResult& result) {
   result.possible = plan().IsPossibleNumber(number);
   result.callingCode = number.country_code();
   plan().GetNationalSignificantNumber(number, &result.nsn);
@@ -52,70 +53,50 @@ void describe(const PhoneNumber& number, NumberResult& result) {
   result.international = format(number, PhoneNumberUtil::INTERNATIONAL);
   result.national = format(number, PhoneNumberUtil::NATIONAL);
   result.rfc3966 = format(number, PhoneNumberUtil::RFC3966);
+  if (!dialledFrom.empty()) {
+    const std::string from = internal::upperCase(dialledFrom);
+    plan().FormatOutOfCountryCallingNumber(number, from, &result.outOfCountry);
+    plan().FormatNumberForMobileDialing(number, from, false, &result.mobileDialing);
+  }
   if (!plan().IsValidNumber(number)) return;
   plan().GetRegionCodeForNumber(number, &result.region);
   result.type = typeOf(plan().GetNumberType(number));
 }
 
-void addDiagnostic(NumberResult& result, std::string_view code, std::size_t begin, std::size_t end,
-                   JsonValue::Object params, std::optional<std::string> suggestion, const NumberOptions& options) {
-  Diagnostic diagnostic = internal::makeDiagnostic(code);
-  diagnostic.range = internal::TextPositions(result.text).range(begin, end);
-  diagnostic.params = std::move(params);
-  if (suggestion) {
-    std::string title = internal::suggestionTitle(options.catalogue, "suggestion.replace", {{"value", *suggestion}});
-    diagnostic.suggestions.push_back(
-        {std::move(title), {{PatchOperation::Op::kReplace, "", {}, *std::move(suggestion)}}});
+Diagnostic toDiagnostic(std::string_view text, internal::E164Fault fault, const NumberOptions& options) {
+  Diagnostic diagnostic = internal::makeDiagnostic(fault.code);
+  diagnostic.range = internal::TextPositions(text).range(fault.offset, fault.offset + fault.length);
+  diagnostic.params = std::move(fault.params);
+  if (auto meant = internal::suggestE164(text, options.defaultRegion)) {
+    std::string title = internal::suggestionTitle(options.catalogue, "suggestion.replace", {{"value", *meant}});
+    diagnostic.suggestions.push_back({std::move(title), {{PatchOperation::Op::kReplace, "", {}, *std::move(meant)}}});
   }
   internal::finish(diagnostic, options.catalogue);
-  result.diagnostics.push_back(std::move(diagnostic));
+  if (fault.isWarning) diagnostic.severity = Severity::kWarning;
+  return diagnostic;
 }
 
-// Whether a plus stands before the number: then its first digits are a calling code.
-bool hasCallingCode(std::string_view text) {
-  const std::size_t plus = std::min(text.find('+'), text.find("＋"));
-  return plus < text.find_first_of("0123456789");
+std::optional<internal::Refusal> findUnknownOrigin(const std::string& region) {
+  if (region.empty() || isSupportedRegion(region)) return std::nullopt;
+  return internal::Refusal{"number.unknown_region", {{"region", region}}};
 }
-
-bool isBlank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
 }  // namespace
 
 NumberResult checkNumber(std::string_view text, const NumberOptions& options) {
   NumberResult result;
   result.text = text;
-  const auto refuse = [&](std::string_view code, JsonValue::Object params = {}) {
-    addDiagnostic(result, code, 0, text.size(), std::move(params), std::nullopt, options);
-  };
-  if (isBlank(text)) {
-    refuse("number.empty");
-    return result;
-  }
-  const bool hasRegion = !options.defaultRegion.empty();
-  if (hasRegion && !isSupportedRegion(options.defaultRegion)) {
-    refuse("number.unknown_region", {{"region", options.defaultRegion}});
-    return result;
-  }
-  // libphonenumber reads on from the first digit it finds, whatever the bytes around it are.
-  if (internal::findInvalidUtf8(text) != std::string_view::npos) {
-    refuse("number.not_a_number");
-    return result;
-  }
-
   PhoneNumber number;
-  const std::string region = hasRegion ? internal::upperCase(options.defaultRegion) : internal::kNoRegion;
-  const auto error = plan().Parse(result.text, region, &number);
-  if (error != PhoneNumberUtil::NO_PARSING_ERROR) {
-    const bool lacksRegion =
-        error == PhoneNumberUtil::INVALID_COUNTRY_CODE_ERROR && !hasRegion && !hasCallingCode(text);
-    refuse(lacksRegion ? "number.region_needed" : internal::codeOf(error));
-    return result;
+  auto refusal = findUnknownOrigin(options.dialledFrom);
+  if (!refusal) refusal = internal::readNumber(text, options.defaultRegion, number);
+  if (!refusal) {
+    describe(number, options.dialledFrom, result);
+    result.valid = plan().IsValidNumber(number);
+    if (result.valid) return result;
+    const std::string_view code = internal::codeOf(plan().IsPossibleNumberWithReason(number));
+    refusal = internal::Refusal{code.empty() ? "number.not_valid" : code};
   }
-  describe(number, result);
-  result.valid = plan().IsValidNumber(number);
-  if (result.valid) return result;
-  const std::string_view code = internal::codeOf(plan().IsPossibleNumberWithReason(number));
-  refuse(code.empty() ? "number.not_valid" : code);
+  result.diagnostics.push_back(internal::toDiagnostic(text, *std::move(refusal), options.catalogue));
   return result;
 }
 
@@ -125,14 +106,9 @@ NumberResult checkE164(std::string_view text, const NumberOptions& options) {
   PhoneNumber number;
   auto fault = internal::findE164Fault(text, options.level);
   const bool parses = plan().Parse(result.text, internal::kNoRegion, &number) == PhoneNumberUtil::NO_PARSING_ERROR;
-  if (parses) describe(number, result);
+  if (parses) describe(number, {}, result);
   result.valid = internal::identifyE164(text).has_value();
-  if (fault) {
-    const bool isWarning = fault->isWarning;
-    addDiagnostic(result, fault->code, fault->offset, fault->offset + fault->length, std::move(fault->params),
-                  internal::suggestE164(text, options.defaultRegion), options);
-    if (isWarning) result.diagnostics.back().severity = Severity::kWarning;
-  }
+  if (fault) result.diagnostics.push_back(toDiagnostic(text, *std::move(fault), options));
   return result;
 }
 

@@ -1,6 +1,7 @@
 #include "diagnostic/render_json.h"
 
 #include "dialproof/number.h"
+#include "dialproof/phone.h"
 #include "json/writer.h"
 
 namespace dialproof {
@@ -23,8 +24,22 @@ std::string renderJson(const NumberResult& result) {
   text("international", result.international);
   text("national", result.national);
   text("rfc3966", result.rfc3966);
+  text("outOfCountry", result.outOfCountry);
+  text("mobileDialing", result.mobileDialing);
   object.key("diagnostics");
   internal::appendDiagnostics(out, result.diagnostics);
+  object.close();
+  return out;
+}
+
+std::string renderJson(const NumberMatchResult& result) {
+  std::string out;
+  internal::JsonObjectWriter object(out);
+  object.member("match", toString(result.match));
+  object.key("first");
+  internal::appendDiagnostics(out, result.first);
+  object.key("second");
+  internal::appendDiagnostics(out, result.second);
   object.close();
   return out;
 }

@@ -115,7 +115,7 @@ void expectSame(const std::string& text, const std::string& region) {
   expectSameStrictly(text);
   PhoneNumber number;
   const bool parses = oracle().Parse(text, region, &number) == PhoneNumberUtil::NO_PARSING_ERROR;
-  const NumberResult result = checkNumber(text, {region == "ZZ" ? "" : region, nullptr});
+  const NumberResult result = checkNumber(text, {.defaultRegion = region == "ZZ" ? "" : region});
   const bool valid = parses && oracle().IsValidNumber(number);
   EXPECT_EQ(result.valid, valid);
   EXPECT_EQ(result.possible, parses && oracle().IsPossibleNumber(number));

@@ -82,6 +82,15 @@ TEST(CheckNumber, SaysNothingOfTypeAndRegionOfWhatIsNotValid) {
   EXPECT_EQ(result.e164, "+11115550123");
 }
 
+TEST(CheckNumber, FormatsForTheRegionDialledFrom) {
+  const NumberResult result = checkNumber("020 7946 0018", {.defaultRegion = "GB", .dialledFrom = "us"});
+  EXPECT_EQ(result.outOfCountry, "011 44 20 7946 0018");
+  EXPECT_EQ(result.mobileDialing, "+442079460018");
+  EXPECT_EQ(checkNumber("+442079460018", {.dialledFrom = "GB"}).outOfCountry, "020 7946 0018");
+  EXPECT_EQ(checkNumber("+442079460018").outOfCountry, "");
+  EXPECT_EQ(firstCode(checkNumber("+442079460018", {.dialledFrom = "XX"})), "number.unknown_region");
+}
+
 TEST(NumberTypes, HaveANameEach) {
   std::set<std::string_view> names;
   for (int type = 0; type <= static_cast<int>(NumberType::kVoicemail); ++type) {

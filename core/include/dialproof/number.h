@@ -22,7 +22,9 @@ namespace dialproof {
 
 struct NumberOptions {
   /// ISO 3166-1 alpha-2 region for numbers typed without a calling code, in either case; empty for none.
-  std::string defaultRegion;
+  std::string defaultRegion = {};
+  /// The region that checkNumber's `outOfCountry` and `mobileDialing` are for; empty for neither.
+  std::string dialledFrom = {};
   /// Wording of messages; English when null.
   const MessageCatalogue* catalogue = nullptr;
   /// What checkE164's diagnostics ask of the text; at kPossible, that its range is not assigned is a warning.
@@ -42,10 +44,13 @@ struct NumberResult {
   std::string international;
   std::string national;
   std::string rfc3966;
+  std::string outOfCountry;   ///< as it is dialled from `dialledFrom`: with that region's international prefix
+  std::string mobileDialing;  ///< what to dial there on a mobile phone; empty when it cannot be reached
   std::vector<Diagnostic> diagnostics;  ///< empty when valid; ranges are offsets into `text`
 };
 
 /// Reads a number the way people write one: spaces and brackets, extensions, vanity letters, full-width digits.
+/// A default region or a region dialled from that has no plan is refused.
 NumberResult checkNumber(std::string_view text, const NumberOptions& options = {});
 
 /// Reads a number that must already be written in E.164. `options.defaultRegion` serves suggestions only.
