@@ -35,16 +35,12 @@ function(dialproof_add_project name)
   add_subdirectory(${${name}} third_party/${name} EXCLUDE_FROM_ALL SYSTEM)
 endfunction()
 
-# ---- Abseil and RE2 --------------------------------------------------------------------------------------------------
+# ---- Abseil ----------------------------------------------------------------------------------------------------------
 
 dialproof_source(abseil abseil)
 set(ABSL_PROPAGATE_CXX_STD ON)
 set(ABSL_ENABLE_INSTALL ON)  # RE2 exports its targets, which Abseil must then do as well
 dialproof_add_project(abseil)
-
-dialproof_source(re2 re2)
-set(RE2_BUILD_TESTING OFF)
-dialproof_add_project(re2)
 
 # ---- Protocol Buffers, lite runtime ----------------------------------------------------------------------------------
 
@@ -80,8 +76,8 @@ target_compile_definitions(dialproof_icu PRIVATE U_COMMON_IMPLEMENTATION PUBLIC 
 target_compile_options(dialproof_icu PRIVATE ${DIALPROOF_THIRD_PARTY_OPTIONS})
 
 # ---- libphonenumber --------------------------------------------------------------------------------------------------
-# With the pinned metadata in place of its own, without the matcher for running text (it needs all of ICU), and with RE2 for its regular
-# expressions. Its own RE2 adapter does not compile against a current RE2; core/number adds ours.
+# With the pinned metadata in place of its own, and without the matcher for running text, which needs all of ICU. It
+# takes its regular expressions and its matcher of national numbers from elsewhere: core/number adds ours.
 
 dialproof_source(libphonenumber libphonenumber)
 set(libphonenumber_cpp ${libphonenumber}/cpp/src)
@@ -99,6 +95,10 @@ foreach(proto phonemetadata phonenumber)
     VERBATIM)
   list(APPEND libphonenumber_protos ${libphonenumber_generated}/phonenumbers/${proto}.pb.cc)
 endforeach()
+add_library(dialproof_libphonenumber_messages STATIC EXCLUDE_FROM_ALL ${libphonenumber_protos})
+target_include_directories(dialproof_libphonenumber_messages SYSTEM PUBLIC ${libphonenumber_generated})
+target_compile_options(dialproof_libphonenumber_messages PRIVATE ${DIALPROOF_THIRD_PARTY_OPTIONS})
+target_link_libraries(dialproof_libphonenumber_messages PUBLIC dialproof_protobuf_lite)
 
 # Example numbers are of no use to a page.
 set(libphonenumber_metadata ${libphonenumber_generated}/metadata.cc)
@@ -112,20 +112,24 @@ add_custom_command(
 
 set(libphonenumber_sources
     asyoutypeformatter.cc base/strings/string_piece.cc default_logger.cc logger.cc phonenumber.cc phonenumberutil.cc
-    regex_based_matcher.cc regexp_cache.cc stringutil.cc unicodestring.cc utf/rune.c utf/unicodetext.cc utf/unilib.cc)
+    regexp_cache.cc stringutil.cc unicodestring.cc utf/rune.c utf/unicodetext.cc utf/unilib.cc)
 list(TRANSFORM libphonenumber_sources PREPEND ${libphonenumber_cpp}/phonenumbers/)
-add_library(dialproof_libphonenumber STATIC EXCLUDE_FROM_ALL ${libphonenumber_sources} ${libphonenumber_protos}
+add_library(dialproof_libphonenumber STATIC EXCLUDE_FROM_ALL ${libphonenumber_sources}
             ${libphonenumber_metadata})
 add_library(libphonenumber::libphonenumber ALIAS dialproof_libphonenumber)
-target_include_directories(dialproof_libphonenumber SYSTEM PUBLIC ${libphonenumber_cpp} ${libphonenumber_generated})
+target_include_directories(dialproof_libphonenumber SYSTEM PUBLIC ${libphonenumber_cpp})
 target_compile_definitions(dialproof_libphonenumber PUBLIC I18N_PHONENUMBERS_USE_RE2 I18N_PHONENUMBERS_USE_STDMUTEX)
 target_compile_options(dialproof_libphonenumber PRIVATE ${DIALPROOF_THIRD_PARTY_OPTIONS})
 target_link_libraries(dialproof_libphonenumber PUBLIC absl::node_hash_set absl::strings absl::synchronization
-                                                      dialproof_icu dialproof_protobuf_lite re2::re2)
+                                                      dialproof_icu dialproof_libphonenumber_messages)
 
-# ---- For tests only: GoogleTest, and RapidJSON as an oracle of what is JSON --------------------------------------------
+# ---- For tests only: GoogleTest, and as oracles RapidJSON for JSON and RE2 for regular expressions -----------------------
 
 if(NOT EMSCRIPTEN)
+  dialproof_source(re2 re2)
+  set(RE2_BUILD_TESTING OFF)
+  dialproof_add_project(re2)
+
   dialproof_source(rapidjson rapidjson)
   add_library(dialproof_rapidjson INTERFACE)
   target_include_directories(dialproof_rapidjson SYSTEM INTERFACE ${rapidjson}/include)
