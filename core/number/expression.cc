@@ -54,36 +54,28 @@ class Choices {
 
 class Matcher {
  public:
-  Matcher(const ExpressionProgram& program, std::string_view text, bool matchesAll, Expression::Groups* groups)
-      : program_(program), text_(text), matchesAll_(matchesAll), groups_(groups) {}
+  Matcher(const ExpressionProgram& program, std::string_view text, bool matchesAll, std::size_t wanted)
+      : program_(program), text_(text), matchesAll_(matchesAll), wanted_(std::min(wanted, program.groupCount)) {}
 
   /// Whether there is a match that begins at a place.
-  bool run(std::size_t start) {
-    while (true) {
-      choices_.clear();
-      if (groups_ != nullptr) slots_.fill(kNowhere);
-      const auto end = walk(start);
-      if (isGivenUp_) {
-        isGivenUp_ = false;
-        been_.resize(program_.steps.size() * (text_.size() + 1));
-        continue;
-      }
-      if (end == kNowhere) return false;
-      if (groups_ != nullptr) tell(start, end);
-      return true;
+  bool run(std::size_t start, Expression::Groups& groups) {
+    std::size_t end = walk(start);
+    if (isGivenUp_) {
+      isGivenUp_ = false;
+      been_.resize(program_.steps.size() * (text_.size() + 1));
+      end = walk(start);
     }
+    if (end == kNowhere) return false;
+    groups[0] = {start, end};
+    for (std::size_t group = 1; group <= wanted_; ++group) {
+      const std::size_t groupEnd = slots_[2 * group + 1];
+      groups[group] = groupEnd == kNowhere ? Expression::Span{} : Expression::Span{slots_[2 * group], groupEnd};
+    }
+    return true;
   }
 
  private:
   static constexpr std::size_t kNowhere = std::string_view::npos;
-
-  void tell(std::size_t start, std::size_t end) {
-    (*groups_)[0] = {start, end};
-    for (std::size_t group = 1; group < groups_->size(); ++group) {
-      const bool tookPart = slots_[2 * group + 1] != kNowhere;
-      (*groups_)[group] = tookPart ? Expression::Span{slots_[2 * group], slots_[2 * group + 1]} : Expression::Span{};
-    }
-  }
 
   // How many bytes of the text the set takes; 0 when it does not.
   std::size_t taken(const CharacterSet& set, std::size_t place) const {
@@ -103,7 +95,20 @@ class Matcher {
     return before;
   }
 
+  // How many bytes a step takes that takes any; 0 when it does not.
+  std::size_t takenBy(const ExpressionStep& step, std::size_t place) const {
+    if (step.operation == Operation::kSet) return taken(program_.sets[static_cast<std::size_t>(step.operand)], place);
+    return place < text_.size() && byteAt(text_, place) == static_cast<unsigned>(step.operand) ? 1 : 0;
+  }
+
+  static bool takesAny(const ExpressionStep& step) {
+    return step.operation == Operation::kSet || step.operation == Operation::kByte;
+  }
+
+  // The end of the match, or nowhere.
   std::size_t walk(std::size_t place) {
+    choices_.clear();
+    std::fill_n(slots_.begin(), 2 * (wanted_ + 1), kNowhere);
     const ExpressionStep* const steps = program_.steps.data();
     std::int32_t at = 0;
     while (true) {
@@ -119,12 +124,8 @@ class Matcher {
           goesOn = false;
           break;
         case Operation::kByte:
-          goesOn = place < text_.size() && byteAt(text_, place) == static_cast<unsigned>(step.operand);
-          ++place;
-          ++at;
-          break;
         case Operation::kSet: {
-          const std::size_t length = taken(program_.sets[static_cast<std::size_t>(step.operand)], place);
+          const std::size_t length = takenBy(step, place);
           goesOn = length != 0;
           place += length;
           ++at;
@@ -136,9 +137,20 @@ class Matcher {
             goesOn = false;
             break;
           }
-          const bool nextFirst = step.operation == Operation::kTry;
-          choices_.push(nextFirst ? at + step.operand : at + 1, place);
-          at += nextFirst ? 1 : step.operand;
+          // Most ways end at once, and need not be kept.
+          const ExpressionStep& next = steps[at + 1];
+          const std::size_t length = takesAny(next) ? takenBy(next, place) : 0;
+          const bool nextEnds = takesAny(next) && length == 0;
+          if (step.operation == Operation::kTryLater) {
+            if (!nextEnds) choices_.push(at + 1, place);
+            at += step.operand;
+          } else if (nextEnds) {
+            at += step.operand;
+          } else {
+            choices_.push(at + step.operand, place);
+            place += length;
+            at += length == 0 ? 1 : 2;
+          }
           break;
         }
         case Operation::kJump: at += step.operand; break;
@@ -160,7 +172,7 @@ class Matcher {
   }
 
   void save(std::size_t slot, std::size_t place) {
-    if (groups_ == nullptr) return;
+    if (slot > 2 * wanted_ + 1) return;
     choices_.push(~static_cast<std::int32_t>(slot), slots_[slot]);
     slots_[slot] = place;
   }
@@ -181,8 +193,8 @@ class Matcher {
   const ExpressionProgram& program_;
   std::string_view text_;
   bool matchesAll_;
-  Expression::Groups* groups_;
-  std::array<std::size_t, 2 * (Expression::kMostGroups + 1)> slots_;  // NOLINT: filled where groups are asked for
+  std::size_t wanted_;                                                // groups
+  std::array<std::size_t, 2 * (Expression::kMostGroups + 1)> slots_;  // NOLINT: as far as groups are wanted
   Choices choices_;
   std::vector<bool> been_;  // step × place, once it takes long
   std::size_t stepCount_ = 0;
@@ -264,17 +276,18 @@ Expression::Expression(std::string_view pattern) : program_(compileExpression(pa
   beginsWithAny_ = beginsWithAny(program_);
 }
 
-bool Expression::match(std::string_view text, std::size_t from, Anchor anchor, Groups* groups) const {
+bool Expression::match(std::string_view text, std::size_t from, Anchor anchor, Groups& groups,
+                       std::size_t wanted) const {
   if (!isWellFormed()) return false;
-  Matcher matcher(program_, text, anchor == Anchor::kBoth, groups);
+  Matcher matcher(program_, text, anchor == Anchor::kBoth, wanted);
   const auto canBeginAt = [&](std::size_t place) {
     return canBeEmpty_ || (place < text.size() && firstBytes_[byteAt(text, place)]);
   };
-  if (anchor != Anchor::kNone) return canBeginAt(from) && matcher.run(from);
+  if (anchor != Anchor::kNone) return canBeginAt(from) && matcher.run(from, groups);
   for (std::size_t place = from; place <= text.size(); ++place) {
     const bool isTried =
         !beginsWithAny_ || place == from || text[place - 1] == '\n' || byteAt(text, place - 1) >= kFirstBeyondAscii;
-    if (isTried && canBeginAt(place) && matcher.run(place)) return true;
+    if (isTried && canBeginAt(place) && matcher.run(place, groups)) return true;
   }
   return false;
 }

@@ -2,7 +2,7 @@
 //
 //   Expression area("(\\d{3})-(\\d{4})");
 //   Expression::Groups groups;
-//   area.match("555-0123", 0, Expression::Anchor::kBoth, &groups);     // groups[1] is [0, 3)
+//   area.match("555-0123", 0, Expression::Anchor::kBoth, groups);     // groups[1] is [0, 3)
 //
 // The dialect is RE2's as far as libphonenumber goes: alternatives, groups that capture or not, `*` `+` `?` `{n,m}`,
 // greedy or not, classes, `.` `^` `$`, `\d`, `\p{Nd}` `\p{N}` `\p{L}`, and `(?i)` in front. The first way through
@@ -78,8 +78,9 @@ class Expression {
   bool isWellFormed() const { return !program_.steps.empty(); }
   std::size_t groupCount() const { return program_.groupCount; }
 
-  /// The first match at `from` or behind it. Without `groups` it is found faster.
-  bool match(std::string_view text, std::size_t from, Anchor anchor, Groups* groups) const;
+  /// The first match at `from` or behind it. The fewer groups are wanted, the faster it is found.
+  bool match(std::string_view text, std::size_t from, Anchor anchor, Groups& groups,
+             std::size_t wanted = kMostGroups) const;
 
  private:
   ExpressionProgram program_;

@@ -11,6 +11,8 @@
 #include "number/plan.h"
 #include "number/reading.h"
 #include "number/reason.h"
+#include "plan/national_prefix.h"
+#include "plan/numbering_plan.h"
 
 namespace dialproof {
 namespace {
@@ -19,48 +21,44 @@ using i18n::phonenumbers::PhoneNumber;
 using i18n::phonenumbers::PhoneNumberUtil;
 using internal::plan;
 
-NumberType typeOf(PhoneNumberUtil::PhoneNumberType type) {
-  switch (type) {
-    case PhoneNumberUtil::FIXED_LINE: return NumberType::kFixedLine;
-    case PhoneNumberUtil::MOBILE: return NumberType::kMobile;
-    case PhoneNumberUtil::FIXED_LINE_OR_MOBILE: return NumberType::kFixedLineOrMobile;
-    case PhoneNumberUtil::TOLL_FREE: return NumberType::kTollFree;
-    case PhoneNumberUtil::PREMIUM_RATE: return NumberType::kPremiumRate;
-    case PhoneNumberUtil::SHARED_COST: return NumberType::kSharedCost;
-    case PhoneNumberUtil::VOIP: return NumberType::kVoip;
-    case PhoneNumberUtil::PERSONAL_NUMBER: return NumberType::kPersonalNumber;
-    case PhoneNumberUtil::PAGER: return NumberType::kPager;
-    case PhoneNumberUtil::UAN: return NumberType::kUan;
-    case PhoneNumberUtil::VOICEMAIL: return NumberType::kVoicemail;
-    case PhoneNumberUtil::UNKNOWN: return NumberType::kUnknown;
-  }
-  return NumberType::kUnknown;
-}
-
 std::string format(const PhoneNumber& number, PhoneNumberUtil::PhoneNumberFormat as) {
   std::string text;
   plan().Format(number, as, &text);
   return text;
 }
 
-// Everything there is to say of a number that parsed; the caller judges.
-void describe(const PhoneNumber& number, const std::string& dialledFrom, NumberResult& result) {
+// Whether the number is valid, and of which region and type: what libphonenumber's IsValidNumber,
+// GetRegionCodeForNumber and GetNumberType answer from dozens of patterns, the automaton made of them answers in one
+// walk.
+void judge(NumberResult& result) {
+  const internal::NumberingPlan& plans = internal::NumberingPlan::current();
+  const internal::PlanLabel& label =
+      plans.label(internal::walk(plans, plans.root(), std::string_view(result.e164).substr(1)));
+  result.valid = label.type != NumberType::kUnknown;
+  if (!result.valid) return;
+  result.region = plans.regions()[label.region].name();
+  result.type = label.type;
+}
+
+void addFormats(const PhoneNumber& number, const std::string& dialledFrom, NumberResult& result) {
+  result.international = format(number, PhoneNumberUtil::INTERNATIONAL);
+  result.national = format(number, PhoneNumberUtil::NATIONAL);
+  result.rfc3966 = format(number, PhoneNumberUtil::RFC3966);
+  if (dialledFrom.empty()) return;
+  const std::string from = internal::upperCase(dialledFrom);
+  plan().FormatOutOfCountryCallingNumber(number, from, &result.outOfCountry);
+  plan().FormatNumberForMobileDialing(number, from, false, &result.mobileDialing);
+}
+
+// Everything there is to say of a number that parsed.
+void describe(const PhoneNumber& number, const NumberOptions& options, NumberResult& result) {
   result.possible = plan().IsPossibleNumber(number);
   result.callingCode = number.country_code();
   plan().GetNationalSignificantNumber(number, &result.nsn);
   result.extension = number.extension();
   result.e164 = format(number, PhoneNumberUtil::E164);
-  result.international = format(number, PhoneNumberUtil::INTERNATIONAL);
-  result.national = format(number, PhoneNumberUtil::NATIONAL);
-  result.rfc3966 = format(number, PhoneNumberUtil::RFC3966);
-  if (!dialledFrom.empty()) {
-    const std::string from = internal::upperCase(dialledFrom);
-    plan().FormatOutOfCountryCallingNumber(number, from, &result.outOfCountry);
-    plan().FormatNumberForMobileDialing(number, from, false, &result.mobileDialing);
-  }
-  if (!plan().IsValidNumber(number)) return;
-  plan().GetRegionCodeForNumber(number, &result.region);
-  result.type = typeOf(plan().GetNumberType(number));
+  if (options.formats) addFormats(number, options.dialledFrom, result);
+  judge(result);
 }
 
 Diagnostic toDiagnostic(std::string_view text, internal::E164Fault fault, const NumberOptions& options) {
@@ -90,8 +88,7 @@ NumberResult checkNumber(std::string_view text, const NumberOptions& options) {
   auto refusal = findUnknownOrigin(options.dialledFrom);
   if (!refusal) refusal = internal::readNumber(text, options.defaultRegion, number);
   if (!refusal) {
-    describe(number, options.dialledFrom, result);
-    result.valid = plan().IsValidNumber(number);
+    describe(number, options, result);
     if (result.valid) return result;
     const std::string_view code = internal::codeOf(plan().IsPossibleNumberWithReason(number));
     refusal = internal::Refusal{code.empty() ? "number.not_valid" : code};
@@ -105,8 +102,7 @@ NumberResult checkE164(std::string_view text, const NumberOptions& options) {
   result.text = text;
   PhoneNumber number;
   auto fault = internal::findE164Fault(text, options.level);
-  const bool parses = plan().Parse(result.text, internal::kNoRegion, &number) == PhoneNumberUtil::NO_PARSING_ERROR;
-  if (parses) describe(number, {}, result);
+  if (!internal::readNumber(text, {}, number)) describe(number, options, result);
   result.valid = internal::identifyE164(text).has_value();
   if (fault) result.diagnostics.push_back(toDiagnostic(text, *std::move(fault), options));
   return result;

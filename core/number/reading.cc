@@ -21,6 +21,18 @@ bool hasCallingCode(std::string_view text) {
   return plus < text.find_first_of("0123456789");
 }
 
+// As libphonenumber's Java and JavaScript refuse texts; its C++ reads on. A code point beyond U+FFFF counts two.
+bool isTooLong(std::string_view text) {
+  constexpr std::size_t kMostUnits = 250;
+  std::size_t units = 0;
+  for (const char byte : text.substr(0, 4 * kMostUnits + 1)) {
+    const auto value = static_cast<unsigned char>(byte);
+    const bool isContinuation = value >= 0x80 && value < 0xC0;
+    units += value >= 0xF0 ? 2U : isContinuation ? 0U : 1U;
+  }
+  return units > kMostUnits;
+}
+
 bool isBlank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
 }  // namespace
@@ -32,6 +44,7 @@ std::optional<Refusal> readNumber(std::string_view text, const std::string& regi
   // libphonenumber reads on from the first digit it finds, whatever the bytes around it are.
   if (findInvalidUtf8(text) != std::string_view::npos) return Refusal{"number.not_a_number"};
 
+  if (isTooLong(text)) return Refusal{"number.too_long"};
   const auto error = plan().Parse(std::string(text), hasRegion ? upperCase(region) : kNoRegion, &number);
   if (error == PhoneNumberUtil::NO_PARSING_ERROR) return std::nullopt;
   const bool lacksRegion = error == PhoneNumberUtil::INVALID_COUNTRY_CODE_ERROR && !hasRegion && !hasCallingCode(text);

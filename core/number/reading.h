@@ -19,7 +19,8 @@ struct Refusal {
   JsonValue::Object params = {};
 };
 
-/// Parses a text; nullopt when it is a number, valid or not. `region` as in NumberOptions.
+/// Parses a text; nullopt when it is a number, valid or not. `region` as in NumberOptions. Texts of more than 250
+/// UTF-16 code units are no numbers.
 std::optional<Refusal> readNumber(std::string_view text, const std::string& region,
                                   i18n::phonenumbers::PhoneNumber& number);
 

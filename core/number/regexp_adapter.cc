@@ -3,6 +3,7 @@
 
 #include "phonenumbers/regexp_adapter.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <string>
@@ -40,10 +41,11 @@ class Replacement {
  public:
   explicit Replacement(std::string_view text) : text_(text) {}
 
-  bool needsNoMoreThan(std::size_t groupCount) const {
-    bool fits = true;
-    forEach([](char) {}, [&](std::size_t group) { fits = fits && group <= groupCount; });
-    return fits;
+  /// The last group that it names.
+  std::size_t groupCount() const {
+    std::size_t count = 0;
+    forEach([](char) {}, [&](std::size_t group) { count = std::max(count, group); });
+    return count;
   }
 
   void appendTo(std::string& out, std::string_view matched, const Expression::Groups& groups) const {
@@ -86,20 +88,22 @@ class Adapter : public RegExp {
 
   bool Match(const std::string& input, bool fullMatch, std::string* matched) const override {
     const auto anchor = fullMatch ? Anchor::kBoth : Anchor::kNone;
-    if (matched == nullptr) return expression_.match(input, 0, anchor, nullptr);
     Expression::Groups groups;
+    if (matched == nullptr) return expression_.match(input, 0, anchor, groups, 0);
     const std::string text = input;  // `matched` may be the input
     return find(text, anchor, {matched}, groups);
   }
 
   bool Replace(std::string* text, bool global, const std::string& by) const override {
     const Replacement replacement(by);
-    if (!replacement.needsNoMoreThan(expression_.groupCount())) return false;
+    const std::size_t wanted = replacement.groupCount();
+    if (wanted > expression_.groupCount()) return false;
     std::string out;
     std::size_t from = 0;
     bool isReplaced = false;
     Expression::Groups groups;
-    while (from <= text->size() && (global || !isReplaced) && expression_.match(*text, from, Anchor::kNone, &groups)) {
+    while (from <= text->size() && (global || !isReplaced) &&
+           expression_.match(*text, from, Anchor::kNone, groups, wanted)) {
       isReplaced = true;
       out.append(*text, from, groups[0].begin - from);
       replacement.appendTo(out, *text, groups);
@@ -118,11 +122,10 @@ class Adapter : public RegExp {
   // Fills each string asked for with its group, "" for a group that took no part.
   bool find(std::string_view text, Anchor anchor, const std::array<std::string*, kMostAsked>& outs,
             Expression::Groups& groups) const {
-    for (std::size_t i = 0; i < outs.size(); ++i) {
-      if (outs[i] != nullptr && i >= expression_.groupCount()) return false;
-    }
-    if (!expression_.match(text, 0, anchor, &groups)) return false;
-    for (std::size_t i = 0; i < outs.size(); ++i) {
+    std::size_t wanted = outs.size();
+    while (wanted > 0 && outs[wanted - 1] == nullptr) --wanted;
+    if (wanted > expression_.groupCount() || !expression_.match(text, 0, anchor, groups, wanted)) return false;
+    for (std::size_t i = 0; i < wanted; ++i) {
       if (outs[i] != nullptr) *outs[i] = groups[i + 1].in(text);
     }
     return true;

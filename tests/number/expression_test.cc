@@ -108,8 +108,8 @@ class Peers {
       std::array<absl::string_view, Expression::kMostGroups + 1> expected;
       const bool isFound =
           re2_.Match(text, 0, text.size(), theirs, expected.data(), 1 + re2_.NumberOfCapturingGroups());
-      ASSERT_EQ(ours_.match(text, 0, anchor, nullptr), isFound) << re2_.pattern() << " in " << text;
-      ASSERT_EQ(ours_.match(text, 0, anchor, &groups), isFound) << re2_.pattern() << " in " << text;
+      ASSERT_EQ(ours_.match(text, 0, anchor, groups, 0), isFound) << re2_.pattern() << " in " << text;
+      ASSERT_EQ(ours_.match(text, 0, anchor, groups), isFound) << re2_.pattern() << " in " << text;
       if (!isFound) continue;
       for (std::size_t i = 0; i <= ours_.groupCount(); ++i) {
         ASSERT_EQ(groups[i].in(text), expected[i]) << re2_.pattern() << " in " << text << ", group " << i;
@@ -159,6 +159,7 @@ TEST(Expression, FindsWhatRe2FindsWithLibphonenumbersOwnPatterns) {
 }
 
 TEST(Expression, TakesEachCodePointAsRe2Does) {
+  Expression::Groups groups;
   for (const char* pattern : {"\\p{Nd}", "[^\\p{N}\\p{L}#]", ".", "(?i)[a-z\\p{Nd}]", "(?i)ó|д|о|б|ｘ", "[^a]"}) {
     const Expression ours(pattern);
     const RE2 theirs(pattern, RE2::Quiet);
@@ -168,7 +169,7 @@ TEST(Expression, TakesEachCodePointAsRe2Does) {
       std::string text;
       appendUtf8(text, c);
       if (!RE2::FullMatch(text, isAssigned)) continue;  // ICU's Unicode is newer
-      ASSERT_EQ(ours.match(text, 0, Anchor::kBoth, nullptr), RE2::FullMatch(text, theirs)) << pattern << ' ' << +c;
+      ASSERT_EQ(ours.match(text, 0, Anchor::kBoth, groups, 0), RE2::FullMatch(text, theirs)) << pattern << ' ' << +c;
     }
   }
 }
@@ -176,16 +177,17 @@ TEST(Expression, TakesEachCodePointAsRe2Does) {
 TEST(Expression, TakesNoLongerForAPatternThatRepeatsRepeats) {
   const std::string text(3000, 'a');
   Expression::Groups groups;
-  EXPECT_FALSE(Expression("(?:a*)*b").match(text, 0, Anchor::kBoth, nullptr));
-  EXPECT_FALSE(Expression("(a|aa)+$b").match(text, 0, Anchor::kNone, &groups));
-  EXPECT_TRUE(Expression("(a|aa)+").match(text, 0, Anchor::kBoth, &groups));
+  EXPECT_FALSE(Expression("(?:a*)*b").match(text, 0, Anchor::kBoth, groups, 0));
+  EXPECT_FALSE(Expression("(a|aa)+$b").match(text, 0, Anchor::kNone, groups));
+  EXPECT_TRUE(Expression("(a|aa)+").match(text, 0, Anchor::kBoth, groups));
 }
 
 TEST(Expression, RefusesWhatIsNoPattern) {
+  Expression::Groups groups;
   for (const char* pattern : {"(", ")", "a)", "[", "[z-a]", "*", "a{2,1}", "a{", "a{x}", "\\", "\\q", "\\p{Greek}",
                               "(?=a)", "((a{999}){999}){999}", "\xFF"}) {
     EXPECT_FALSE(Expression(pattern).isWellFormed()) << pattern;
-    EXPECT_FALSE(Expression(pattern).match("a", 0, Anchor::kNone, nullptr)) << pattern;
+    EXPECT_FALSE(Expression(pattern).match("a", 0, Anchor::kNone, groups)) << pattern;
   }
 }
 

@@ -91,6 +91,14 @@ TEST(CheckNumber, FormatsForTheRegionDialledFrom) {
   EXPECT_EQ(firstCode(checkNumber("+442079460018", {.dialledFrom = "XX"})), "number.unknown_region");
 }
 
+TEST(CheckNumber, LeavesOutFormatsThatAreNotAskedFor) {
+  const NumberResult result =
+      checkNumber("(201) 555-0123", {.defaultRegion = "US", .dialledFrom = "GB", .formats = false});
+  EXPECT_TRUE(result.valid);
+  EXPECT_EQ(result.e164, "+12015550123");
+  EXPECT_EQ(result.international + result.national + result.rfc3966 + result.outOfCountry + result.mobileDialing, "");
+}
+
 TEST(NumberTypes, HaveANameEach) {
   std::set<std::string_view> names;
   for (int type = 0; type <= static_cast<int>(NumberType::kVoicemail); ++type) {

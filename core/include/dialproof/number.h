@@ -25,6 +25,8 @@ struct NumberOptions {
   std::string defaultRegion = {};
   /// The region that checkNumber's `outOfCountry` and `mobileDialing` are for; empty for neither.
   std::string dialledFrom = {};
+  /// False leaves the formats but E.164 out, which take more time than all the rest.
+  bool formats = true;
   /// Wording of messages; English when null.
   const MessageCatalogue* catalogue = nullptr;
   /// What checkE164's diagnostics ask of the text; at kPossible, that its range is not assigned is a warning.
