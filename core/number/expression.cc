@@ -222,8 +222,8 @@ class FirstBytes {
         case Operation::kSet: add(program_.sets[static_cast<std::size_t>(step.operand)]); return;
         case Operation::kTry:
         case Operation::kTryLater:
-          follow(target);
-          ++at;
+          follow(at + 1);
+          at = target;
           break;
         case Operation::kJump: at = target; break;
         case Operation::kSave:

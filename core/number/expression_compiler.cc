@@ -17,6 +17,7 @@ using Steps = std::vector<ExpressionStep>;
 
 constexpr std::size_t kMostSteps = std::size_t{1} << 15;
 constexpr std::size_t kMostRepeats = 1000;
+constexpr std::size_t kDeepestGroup = 100;
 constexpr std::size_t kNoMaximum = kMostRepeats + 1;
 constexpr char32_t kLastAscii = 0x7F;
 constexpr char32_t kFirstBeyondAscii = kLastAscii + 1;
@@ -187,7 +188,9 @@ class Compiler {
     const auto slot = static_cast<std::int32_t>(2 * (groups_ + 1));
     const bool isKept = captures && groups_ < Expression::kMostGroups;
     if (isKept) ++groups_;
+    if (++depth_ > kDeepestGroup) return fail();
     const Steps inner = alternatives();
+    --depth_;
     if (!take(")")) return fail();
     if (!isKept) return inner;
     Steps out{{Operation::kSave, slot}};
@@ -295,6 +298,7 @@ class Compiler {
   bool ignoresCase_ = false;
   bool failed_ = false;
   std::size_t groups_ = 0;
+  std::size_t depth_ = 0;
   std::vector<CharacterSet> sets_;
 };
 

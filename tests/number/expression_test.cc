@@ -189,6 +189,7 @@ TEST(Expression, RefusesWhatIsNoPattern) {
     EXPECT_FALSE(Expression(pattern).isWellFormed()) << pattern;
     EXPECT_FALSE(Expression(pattern).match("a", 0, Anchor::kNone, groups)) << pattern;
   }
+  EXPECT_FALSE(Expression(std::string(100'000, '(')).isWellFormed());
 }
 
 }  // namespace
