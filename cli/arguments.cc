@@ -171,6 +171,11 @@ Command parseNumber(Reader reader) {
       hasText = true;
     } else if (argument == "--region") {
       error = readText(reader, argument, command.region);
+    } else if (argument == "--from") {
+      error = readText(reader, argument, command.from);
+    } else if (argument == "--match") {
+      error = readText(reader, argument, command.match);
+      if (!error && command.match.empty()) error = UsageError{"--match takes another number."};
     } else if (argument == "--strict") {
       command.strict = true;
     } else if (argument == "--format") {
@@ -186,6 +191,9 @@ Command parseNumber(Reader reader) {
     if (error) return *std::move(error);
   }
   if (!hasText) return UsageError{"Give a number to read."};
+  const bool readsLeniently = !command.from.empty() || !command.match.empty();
+  if (command.strict && readsLeniently) return UsageError{"--strict and --level do not go with --from and --match."};
+  if (!command.from.empty() && !command.match.empty()) return UsageError{"--from does not go with --match."};
   return command;
 }
 

@@ -26,6 +26,8 @@ struct CheckCommand {
 struct NumberCommand {
   std::string text;
   std::string region;
+  std::string from;   ///< the region to show how to dial from
+  std::string match;  ///< another number, to compare with
   std::string locale = "en";
   bool strict = false;
   E164Level level = E164Level::kValid;  ///< of a strict check

@@ -52,7 +52,7 @@ class Batch {
         progress_(in_.size()),
         cutter_(command.input == BatchInput::kCsv),
         ndjson_(command.field),
-        number_{command.region} {}
+        number_{.defaultRegion = command.region, .formats = false} {}
 
   int run() {
     bool isEnd = !passByteOrderMark();
@@ -209,7 +209,7 @@ class Batch {
 }  // namespace
 
 int run(const BatchCommand& command) {
-  if (!acceptsRegion(command.region)) return kTrouble;
+  if (!acceptsRegion("--region", command.region)) return kTrouble;
   std::signal(SIGPIPE, SIG_IGN);  // write() tells of it
   return Batch(command).run();
 }

@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <cstdio>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "dialproof/locales.h"
 #include "dialproof/number.h"
+#include "dialproof/phone.h"
 #include "dialproof/schema.h"
 #include "input.h"
 #include "report.h"
@@ -37,6 +40,8 @@ check
   --locale en|de     the language of messages
 number
   --region XX        the region of a number without calling code
+  --from XX          also how it is dialled from there, and on a mobile phone there
+  --match NUMBER     whether both are the same number: exact, nsn (one has no calling code), short_nsn, none
   --strict           the text itself must be E.164
   --level L          how strict: syntax    a plus and digits
                                  possible  of a length that its calling code uses
@@ -128,10 +133,14 @@ std::string_view verdictOf(const NumberResult& result) {
   return passes(result) ? "well-formed, but not possible" : "not valid";
 }
 
+void printDiagnostics(const std::vector<Diagnostic>& diagnostics, const std::string& text) {
+  ValidationResult shown;
+  shown.diagnostics = diagnostics;
+  print(renderText(shown, text, {"", useColor()}));
+}
+
 void printNumber(const NumberResult& result) {
-  ValidationResult diagnostics;
-  diagnostics.diagnostics = result.diagnostics;
-  print(renderText(diagnostics, result.text, {"", useColor()}));
+  printDiagnostics(result.diagnostics, result.text);
   printField("verdict", verdictOf(result));
   printField("region", result.region);
   printField("type", result.valid ? toString(result.type) : std::string_view());
@@ -139,7 +148,21 @@ void printNumber(const NumberResult& result) {
   printField("international", result.international);
   printField("national", result.national);
   printField("RFC 3966", result.rfc3966);
+  printField("dialled from there", result.outOfCountry);
+  printField("on a mobile phone", result.mobileDialing);
   printField("extension", result.extension);
+}
+
+int runMatch(const NumberCommand& command, const NumberOptions& options) {
+  const NumberMatchResult result = matchNumbers(command.text, command.match, options);
+  if (command.format == Format::kJson) {
+    print(renderJson(result) + "\n");
+  } else {
+    printDiagnostics(result.first, command.text);
+    printDiagnostics(result.second, command.match);
+    print(std::string(toString(result.match)) + "\n");
+  }
+  return result.match > NumberMatch::kNone ? kValid : kInvalid;
 }
 
 }  // namespace
@@ -161,7 +184,9 @@ int run(const NumberCommand& command) {
   options.defaultRegion = command.region;
   options.catalogue = findCatalogue(command.locale);
   options.level = command.level;
-  if (!acceptsRegion(command.region)) return kTrouble;
+  options.dialledFrom = command.from;
+  if (!acceptsRegion("--region", command.region) || !acceptsRegion("--from", command.from)) return kTrouble;
+  if (!command.match.empty()) return runMatch(command, options);
   const NumberResult result = command.strict ? checkE164(command.text, options) : checkNumber(command.text, options);
   if (command.format == Format::kJson) {
     print(renderJson(result) + "\n");
@@ -199,9 +224,9 @@ int run(const UsageError& error) {
   return kTrouble;
 }
 
-bool acceptsRegion(const std::string& region) {
+bool acceptsRegion(std::string_view option, const std::string& region) {
   if (region.empty() || isSupportedRegion(region)) return true;
-  complain("--region " + region + ": there is no such region; use two letters like US or GB.");
+  complain(std::string(option) + " " + region + ": there is no such region; use two letters like US or GB.");
   return false;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "arguments.h"
 
@@ -20,7 +21,7 @@ int run(const VersionCommand& command);
 int run(const UsageError& error);
 
 /// Whether there is a region of that name, or none is named; complains where there is not.
-bool acceptsRegion(const std::string& region);
+bool acceptsRegion(std::string_view option, const std::string& region);
 
 /// The exit code once all output has reached its place: kTrouble where it has not (a full disk, a closed pipe).
 int finish(int code);

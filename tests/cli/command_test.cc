@@ -223,12 +223,37 @@ TEST_F(Command, ExplainsWrongUse) {
                                              {"check", file("somewhere.json", "{}")},
                                              {"number"},
                                              {"number", "1", "2"},
-                                             {"number", "--region", "XX", "1"}}) {
+                                             {"number", "--region", "XX", "1"},
+                                             {"number", "--from", "XX", "1"},
+                                             {"number", "--match", "", "1"},
+                                             {"number", "--strict", "--from", "US", "1"},
+                                             {"number", "--from", "US", "--match", "1", "1"}}) {
     const Outcome result = run(arguments);
     EXPECT_EQ(result.exit, 2) << testing::PrintToString(arguments);
     EXPECT_THAT(result.err, StartsWith("dialproof: ")) << testing::PrintToString(arguments);
     EXPECT_EQ(result.out, "");
   }
+}
+
+TEST_F(Command, ShowsHowANumberIsDialledFromElsewhere) {
+  const Outcome result = run({"number", "--from", "US", "+442079460018"});
+  EXPECT_EQ(result.exit, 0);
+  EXPECT_THAT(result.out, HasSubstr("011 44 20 7946 0018"));
+  EXPECT_THAT(run({"number", "--from=US", "--format=json", "+442079460018"}).out,
+              HasSubstr(R"("outOfCountry":"011 44 20 7946 0018","mobileDialing":"+442079460018")"));
+}
+
+TEST_F(Command, TellsWhetherTwoNumbersAreTheSame) {
+  const Outcome same = run({"number", "--match", "(201) 555-0123", "+12015550123"});
+  EXPECT_EQ(same.exit, 0);
+  EXPECT_EQ(same.out, "nsn\n");
+  EXPECT_EQ(run({"number", "--region", "US", "--match", "(201) 555-0123", "+12015550123"}).out, "exact\n");
+  const Outcome other = run({"number", "--match", "+442079460018", "+12015550123"});
+  EXPECT_EQ(other.exit, 1);
+  EXPECT_EQ(other.out, "none\n");
+  const Outcome none = run({"number", "--match", "hello", "+12015550123"});
+  EXPECT_EQ(none.exit, 1);
+  EXPECT_THAT(none.out, HasSubstr("number.not_a_number"));
 }
 
 TEST_F(Command, PrintsTheFormatItIsAskedFor) {
