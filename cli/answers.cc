@@ -95,7 +95,7 @@ std::string_view Answers::passingVerdict(NumberType type) const {
   return type == NumberType::kUnknown ? "possible" : "valid";
 }
 
-Answer Answers::toAnswer(const internal::E164Result& result) const {
+Answer Answers::toAnswer(const internal::StrictResult& result) const {
   if (result.verdict != internal::E164Verdict::kValid)
     return {false, codeOf(result.verdict), {}, {}, {}, result.offset};
   Answer answer{true, passingVerdict(result.type), {}, {}, {}, {}};
@@ -107,7 +107,7 @@ Answer Answers::toAnswer(const internal::E164Result& result) const {
 }
 
 std::string Answers::tailOf(std::size_t kind) const {
-  internal::E164Result result{internal::E164Verdict::kValid, static_cast<NumberType>(kind & 15U)};
+  internal::StrictResult result{internal::E164Verdict::kValid, static_cast<NumberType>(kind & 15U)};
   result.region = static_cast<std::uint8_t>(kind >> 4);
   std::string tail = options_.format == BatchFormat::kJson ? "\"" : "";
   appendAnswer(tail, toAnswer(result));

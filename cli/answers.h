@@ -41,7 +41,7 @@ class Answers {
 
   /// The header of a CSV; `columns` are those that the records have.
   void addHeader(std::string_view columns);
-  void add(std::string_view number, const internal::E164Result& result) {
+  void add(std::string_view number, const internal::StrictResult& result) {
     const bool isPlain = result.verdict == internal::E164Verdict::kValid && result.type != NumberType::kUnknown;
     if (isPlain)
       return addPlain(number, static_cast<std::size_t>(result.region) << 4 | static_cast<std::size_t>(result.type));
@@ -79,7 +79,7 @@ class Answers {
     out_.append(head_, number, tail.text());
   }
 
-  Answer toAnswer(const internal::E164Result& result) const;
+  Answer toAnswer(const internal::StrictResult& result) const;
   std::string_view passingVerdict(NumberType type) const;
   std::string tailOf(std::size_t kind) const;
   void appendNumber(std::string& line, std::string_view number) const;

@@ -151,7 +151,7 @@ class Batch {
 
   void checkLeniently(std::string_view record, std::string_view number) {
     const NumberingPlan& plan = NumberingPlan::current();
-    const internal::E164Result strict = checkStrict(plan, number);
+    const internal::StrictResult strict = checkStrict(plan, number);
     if (strict.verdict == internal::E164Verdict::kValid) {  // then libphonenumber reads the same in it
       const std::string_view region = plan.regions()[strict.region].name();
       return answers_.add(shown(record, number), {true, "valid", region, toString(strict.type), number, {}});

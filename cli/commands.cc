@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "dialproof/e164.h"
 #include "dialproof/locales.h"
 #include "dialproof/number.h"
 #include "dialproof/phone.h"
@@ -118,19 +119,12 @@ void printField(std::string_view name, std::string_view value) {
   print(line.append(value).append("\n"));
 }
 
-// At a lower level there are numbers that pass without being valid.
-bool passes(const NumberResult& result) {
-  return std::none_of(result.diagnostics.begin(), result.diagnostics.end(),
-                      [](const Diagnostic& diagnostic) { return diagnostic.severity == Severity::kError; });
-}
-
-std::string_view verdictOf(const NumberResult& result) {
-  if (result.valid) return "valid";
-  const bool isOnlyMisspelt =
-      !result.region.empty();  // known of a valid number only: what is wrong is how it is written
-  if (isOnlyMisspelt) return "a valid number, but not written in E.164";
+// Of a NumberResult or an E164Result.
+template <typename Result>
+std::string_view verdictOf(const Result& result) {
+  if (!result.region.empty()) return result.valid ? "valid" : "a valid number, but not written in E.164";
   if (result.possible) return "possible, but not valid";
-  return passes(result) ? "well-formed, but not possible" : "not valid";
+  return result.valid ? "well-formed, but not possible" : "not valid";
 }
 
 void printDiagnostics(const std::vector<Diagnostic>& diagnostics, const std::string& text) {
@@ -139,12 +133,19 @@ void printDiagnostics(const std::vector<Diagnostic>& diagnostics, const std::str
   print(renderText(shown, text, {"", useColor()}));
 }
 
-void printNumber(const NumberResult& result) {
+template <typename Result>
+void printVerdict(const Result& result) {
   printDiagnostics(result.diagnostics, result.text);
   printField("verdict", verdictOf(result));
   printField("region", result.region);
-  printField("type", result.valid ? toString(result.type) : std::string_view());
+  printField("type", result.region.empty() ? std::string_view() : toString(result.type));
   printField("E.164", result.e164);
+}
+
+void printNumber(const E164Result& result) { printVerdict(result); }
+
+void printNumber(const NumberResult& result) {
+  printVerdict(result);
   printField("international", result.international);
   printField("national", result.national);
   printField("RFC 3966", result.rfc3966);
@@ -165,6 +166,16 @@ int runMatch(const NumberCommand& command, const NumberOptions& options) {
   return result.match > NumberMatch::kNone ? kValid : kInvalid;
 }
 
+template <typename Result>
+int answer(const NumberCommand& command, const Result& result) {
+  if (command.format == Format::kJson) {
+    print(renderJson(result) + "\n");
+  } else {
+    printNumber(result);
+  }
+  return result.valid ? kValid : kInvalid;
+}
+
 }  // namespace
 
 int run(const CheckCommand& command) {
@@ -180,20 +191,14 @@ int run(const CheckCommand& command) {
 }
 
 int run(const NumberCommand& command) {
+  const MessageCatalogue* catalogue = findCatalogue(command.locale);
+  if (!acceptsRegion("--region", command.region) || !acceptsRegion("--from", command.from)) return kTrouble;
+  if (command.strict) return answer(command, checkE164(command.text, {command.level, command.region, catalogue}));
   NumberOptions options;
   options.defaultRegion = command.region;
-  options.catalogue = findCatalogue(command.locale);
-  options.level = command.level;
+  options.catalogue = catalogue;
   options.dialledFrom = command.from;
-  if (!acceptsRegion("--region", command.region) || !acceptsRegion("--from", command.from)) return kTrouble;
-  if (!command.match.empty()) return runMatch(command, options);
-  const NumberResult result = command.strict ? checkE164(command.text, options) : checkNumber(command.text, options);
-  if (command.format == Format::kJson) {
-    print(renderJson(result) + "\n");
-  } else {
-    printNumber(result);
-  }
-  return passes(result) ? kValid : kInvalid;
+  return command.match.empty() ? answer(command, checkNumber(command.text, options)) : runMatch(command, options);
 }
 
 int run(const SchemasCommand& command) {

@@ -1,4 +1,4 @@
-// Builds the package's dist/: compiles the TypeScript and lays the wasm, its glue, the schemas and the locales beside it.
+// Builds the package's dist/: compiles the TypeScript and lays the wasm, the schemas and the locales beside it.
 
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -17,9 +17,8 @@ writeFileSync(join(here, 'src/version.ts'), `export const VERSION = '${version}'
 const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc');
 execFileSync(process.execPath, [tsc, '-p', here], { stdio: 'inherit' });
 
-for (const name of ['dialproof-wasm', 'dialproof-compiler']) {
-  for (const ending of ['mjs', 'wasm']) cpSync(join(root, `build/wasm/wasm/${name}.${ending}`), join(dist, `${name}.${ending}`));
-  cpSync(join(here, `src/${name}.d.mts`), join(dist, `${name}.d.mts`));
+for (const name of ['dialproof', 'dialproof-e164', 'dialproof-phone', 'dialproof-compiler']) {
+  cpSync(join(root, `build/wasm/wasm/${name}.wasm`), join(dist, `${name}.wasm`));
 }
 cpSync(join(root, 'schemas'), join(dist, 'schemas'), { recursive: true, filter: (path) => !/examples|\.md$|\.gitattributes$/.test(path) });
 cpSync(join(root, 'core/locales'), join(dist, 'locales'), { recursive: true, filter: (path) => !/\.(cc|h|txt)$/.test(path) });

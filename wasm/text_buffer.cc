@@ -14,12 +14,10 @@ std::string outputBytes;
 
 }  // namespace
 
-std::uintptr_t reserveInput(std::size_t bytes) {
-  if (bytes > inputSize) {
-    inputBytes.reset();
-    inputBytes.reset(new char[bytes]);
-    inputSize = bytes;
-  }
+[[clang::export_name("reserveInput")]] std::uintptr_t reserveInput(std::size_t bytes) {
+  inputBytes.reset();
+  inputBytes.reset(new char[bytes]);
+  inputSize = bytes;
   return reinterpret_cast<std::uintptr_t>(inputBytes.get());
 }
 
@@ -36,6 +34,8 @@ std::size_t setOutput(std::string output) {
   return outputBytes.size();
 }
 
-std::uintptr_t outputAddress() { return reinterpret_cast<std::uintptr_t>(outputBytes.data()); }
+[[clang::export_name("outputAddress")]] std::uintptr_t outputAddress() {
+  return reinterpret_cast<std::uintptr_t>(outputBytes.data());
+}
 
 }  // namespace dialproof::wasm

@@ -1,5 +1,6 @@
 // How texts cross the boundary: in through one buffer that JavaScript fills, out through another that it reads. No
-// string is made on the way, which costs more than reading a document does.
+// string is made on the way, which costs more than reading a document does. `reserveInput` and `outputAddress` are
+// exported from every module.
 #pragma once
 
 #include <cstddef>

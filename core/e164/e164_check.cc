@@ -17,7 +17,7 @@ std::string shownCharacter(std::string_view text, std::size_t offset) {
 }
 
 // A single character or digits too many for any number are marked themselves; else it is the number that is at fault.
-E164Fault toFault(const NumberingPlan& plan, std::string_view text, const E164Result& result) {
+E164Fault toFault(const NumberingPlan& plan, std::string_view text, const StrictResult& result) {
   E164Fault fault{codeOf(result.verdict), 0, text.size(), {}};
   switch (result.verdict) {
     case E164Verdict::kMissingPlus:
@@ -35,7 +35,7 @@ E164Fault toFault(const NumberingPlan& plan, std::string_view text, const E164Re
       fault.length = result.length;
       break;
     case E164Verdict::kNotCanonical:
-      fault.params = {{"expected", "+" + std::string(canonicalDigits(plan, text.substr(1)).view())}};
+      fault.params = {{"expected", "+" + std::string(canonicalDigits(plan, text.substr(1))->view())}};
       break;
     default: break;
   }
@@ -46,9 +46,9 @@ E164Fault toFault(const NumberingPlan& plan, std::string_view text, const E164Re
 
 std::optional<E164Fault> findE164Fault(std::string_view text, E164Level level) {
   const NumberingPlan& plan = NumberingPlan::current();
-  const E164Result result = checkStrict(plan, text, level);
+  const StrictResult result = checkStrict(plan, text, level);
   if (result.verdict != E164Verdict::kValid) return toFault(plan, text, result);
-  if (level == E164Level::kSyntax || result.type != NumberType::kUnknown) return std::nullopt;
+  if (level != E164Level::kPossible || result.type != NumberType::kUnknown) return std::nullopt;
   E164Fault fault{codeOf(E164Verdict::kNotValid), 0, text.size(), {}};
   fault.isWarning = true;
   return fault;
@@ -56,7 +56,7 @@ std::optional<E164Fault> findE164Fault(std::string_view text, E164Level level) {
 
 std::optional<E164Identity> identifyE164(std::string_view text) {
   const NumberingPlan& plan = NumberingPlan::current();
-  const E164Result result = checkStrict(plan, text);
+  const StrictResult result = checkStrict(plan, text);
   if (result.verdict != E164Verdict::kValid) return std::nullopt;
   return E164Identity{plan.regions()[result.region].name(), result.type};
 }

@@ -1,4 +1,4 @@
-// Strict E.164, as the schema engine asks it: a fault or none.
+// Strict E.164, as checkE164 and the schema engine ask it: a fault or none.
 #pragma once
 
 #include <cstddef>

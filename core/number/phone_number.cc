@@ -1,4 +1,4 @@
-// checkNumber and checkE164: libphonenumber's answers with reasons and places.
+// checkNumber: libphonenumber's answers with reasons and places.
 
 #include <optional>
 #include <string>
@@ -6,7 +6,6 @@
 
 #include "diagnostic/catalogue.h"
 #include "dialproof/number.h"
-#include "e164/e164_check.h"
 #include "json/text_position.h"
 #include "number/plan.h"
 #include "number/reading.h"
@@ -61,19 +60,6 @@ void describe(const PhoneNumber& number, const NumberOptions& options, NumberRes
   judge(result);
 }
 
-Diagnostic toDiagnostic(std::string_view text, internal::E164Fault fault, const NumberOptions& options) {
-  Diagnostic diagnostic = internal::makeDiagnostic(fault.code);
-  diagnostic.range = internal::TextPositions(text).range(fault.offset, fault.offset + fault.length);
-  diagnostic.params = std::move(fault.params);
-  if (auto meant = internal::suggestE164(text, options.defaultRegion)) {
-    std::string title = internal::suggestionTitle(options.catalogue, "suggestion.replace", {{"value", *meant}});
-    diagnostic.suggestions.push_back({std::move(title), {{PatchOperation::Op::kReplace, "", {}, *std::move(meant)}}});
-  }
-  internal::finish(diagnostic, options.catalogue);
-  if (fault.isWarning) diagnostic.severity = Severity::kWarning;
-  return diagnostic;
-}
-
 std::optional<internal::Refusal> findUnknownOrigin(const std::string& region) {
   if (region.empty() || isSupportedRegion(region)) return std::nullopt;
   return internal::Refusal{"number.unknown_region", {{"region", region}}};
@@ -94,17 +80,6 @@ NumberResult checkNumber(std::string_view text, const NumberOptions& options) {
     refusal = internal::Refusal{code.empty() ? "number.not_valid" : code};
   }
   result.diagnostics.push_back(internal::toDiagnostic(text, *std::move(refusal), options.catalogue));
-  return result;
-}
-
-NumberResult checkE164(std::string_view text, const NumberOptions& options) {
-  NumberResult result;
-  result.text = text;
-  PhoneNumber number;
-  auto fault = internal::findE164Fault(text, options.level);
-  if (!internal::readNumber(text, {}, number)) describe(number, options, result);
-  result.valid = internal::identifyE164(text).has_value();
-  if (fault) result.diagnostics.push_back(toDiagnostic(text, *std::move(fault), options));
   return result;
 }
 

@@ -189,8 +189,9 @@ class Interpreter {
   }
 
   std::optional<std::string> international(std::string_view digits) const {
-    if (digits.size() > kMostDigits || plan_.findCallingCode(digits) == nullptr) return std::nullopt;
-    return valid("+" + std::string(canonicalDigits(plan_, digits).view()));
+    const auto canonical = canonicalDigits(plan_, digits);
+    if (!canonical) return std::nullopt;
+    return valid("+" + std::string(canonical->view()));
   }
 
   std::optional<std::string> valid(std::string number) const {

@@ -33,6 +33,7 @@ const PlanCallingCode* NumberingPlan::findCallingCode(std::string_view digits) c
   std::size_t code = 0;
   for (std::size_t length = 1; length <= 3 && length <= digits.size(); ++length) {
     code = code * 10 + digitAt(digits, length - 1);
+    if (code == 0) return nullptr;  // "01" is not 1
     if (codeIndex_[code] != 0) return &codes_[codeIndex_[code] - std::size_t{1}];
   }
   return nullptr;

@@ -20,11 +20,11 @@ std::size_t characterLength(std::string_view text, std::size_t offset) {
   return static_cast<unsigned char>(text[offset]) < 0xC0 ? 1 : end - offset;
 }
 
-E164Result fault(E164Verdict verdict, std::size_t offset, std::size_t length) {
+StrictResult fault(E164Verdict verdict, std::size_t offset, std::size_t length) {
   return {verdict, NumberType::kUnknown, 0, offset, length};
 }
 
-E164Result validAs(const PlanLabel& label) { return {E164Verdict::kValid, label.type, label.region, 0, 0}; }
+StrictResult validAs(const PlanLabel& label) { return {E164Verdict::kValid, label.type, label.region, 0, 0}; }
 
 E164Verdict verdictOf(const PlanCallingCode& code, std::size_t length) {
   if (length < kFewestNational) return E164Verdict::kTooShort;
@@ -56,8 +56,8 @@ std::size_t longest(const PlanCallingCode& code) {
 }
 
 // Places count from the plus.
-E164Result placed(const NumberingPlan& plan, E164Verdict verdict, std::string_view digits, std::size_t codeLength,
-                  const PlanCallingCode& code) {
+StrictResult placed(const NumberingPlan& plan, E164Verdict verdict, std::string_view digits, std::size_t codeLength,
+                    const PlanCallingCode& code) {
   const std::size_t end = digits.size() + 1;
   switch (verdict) {
     case E164Verdict::kTooShort: return fault(verdict, end, 0);
@@ -77,7 +77,7 @@ std::size_t lengthOfCode(const PlanCallingCode& code) { return code.code < 10 ? 
 
 // All that the walk to `end` did not settle: why a number is not valid, and numbers that libphonenumber may read as
 // others.
-E164Result explain(const NumberingPlan& plan, std::string_view digits, StateId end, E164Level level) {
+StrictResult explain(const NumberingPlan& plan, std::string_view digits, StateId end, E164Level level) {
   if (digits.size() < kFewestDigits) return fault(E164Verdict::kTooShort, digits.size() + 1, 0);
   const PlanCallingCode* code = plan.findCallingCode(digits);
   if (code == nullptr) return fault(E164Verdict::kUnknownCallingCode, 1, std::min<std::size_t>(digits.size(), 3));
@@ -127,7 +127,7 @@ Walk walkDigits(const NumberingPlan& plan, std::string_view text) {
 bool isSettled(const PlanLabel& label) { return label.type != NumberType::kUnknown && !label.mayChange; }
 
 // The first character that does not belong where it stands.
-E164Result findUnexpected(std::string_view text) {
+StrictResult findUnexpected(std::string_view text) {
   std::size_t place = 1;
   while (digitOf(text[place]) < kNoDigit && (place > 1 || text[place] != '0')) ++place;
   return fault(E164Verdict::kUnexpectedCharacter, place, characterLength(text, place));
@@ -150,18 +150,22 @@ std::string_view codeOf(E164Verdict verdict) {
   return kCodes[static_cast<std::size_t>(verdict)];
 }
 
-Digits canonicalDigits(const NumberingPlan& plan, std::string_view digits) {
-  Digits canonical;
-  const PlanCallingCode& code = *plan.findCallingCode(digits);
-  const std::size_t codeLength = lengthOfCode(code);
+std::optional<Digits> canonicalDigits(const NumberingPlan& plan, std::string_view digits) {
+  if (digits.size() < kFewestDigits || digits.size() > kMostDigits) return std::nullopt;
+  const PlanCallingCode* code = plan.findCallingCode(digits);
+  if (code == nullptr) return std::nullopt;
+  const std::size_t codeLength = lengthOfCode(*code);
   const std::string_view national = digits.substr(codeLength);
-  const auto stripped = stripNationalPrefix(plan, plan.regions()[code.mainRegion], national);
+  if (national.size() < kFewestNational) return std::nullopt;
+  const auto stripped = stripNationalPrefix(plan, plan.regions()[code->mainRegion], national);
+  if ((stripped ? stripped->size() : national.size()) > kMostNational) return std::nullopt;
+  Digits canonical;
   canonical.append(digits.substr(0, codeLength));
   canonical.append(stripped ? stripped->view() : national);
   return canonical;
 }
 
-E164Result checkStrict(const NumberingPlan& plan, std::string_view text, E164Level level) {
+StrictResult checkStrict(const NumberingPlan& plan, std::string_view text, E164Level level) {
   if (text.empty()) return fault(E164Verdict::kEmpty, 0, 0);
   if (text.front() != '+') return fault(E164Verdict::kMissingPlus, 0, 0);
   const Walk walk = walkDigits(plan, text);
@@ -175,7 +179,7 @@ E164Result checkStrict(const NumberingPlan& plan, std::string_view text, E164Lev
   return explain(plan, text.substr(1), walk.state, level);
 }
 
-PackedResult pack(const E164Result& result) {
+PackedResult pack(const StrictResult& result) {
   const auto byte = [](std::size_t value) { return static_cast<PackedResult>(std::min<std::size_t>(value, 255)); };
   return static_cast<PackedResult>(result.verdict) | static_cast<PackedResult>(result.type) << 4 |
          PackedResult{result.region} << 8 | byte(result.offset) << 16 | byte(result.length) << 24;

@@ -1,6 +1,6 @@
 // Strict E.164: one walk through the automaton, no allocation.
 //
-//   const E164Result result = checkStrict(NumberingPlan::current(), "+12015550123");
+//   const StrictResult result = checkStrict(NumberingPlan::current(), "+12015550123");
 //   result.verdict == E164Verdict::kValid; result.type == NumberType::kFixedLineOrMobile;
 //
 // Standards: ITU-T E.164 for the form; libphonenumber for the rest. A text is valid when libphonenumber parses it,
@@ -10,6 +10,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -36,7 +37,7 @@ enum class E164Verdict : std::uint8_t {
 /// The catalogue's code ("number.too_short"); empty for kValid.
 std::string_view codeOf(E164Verdict verdict);
 
-struct E164Result {
+struct StrictResult {
   E164Verdict verdict = E164Verdict::kEmpty;
   NumberType type = NumberType::kUnknown;  ///< of a valid number; kUnknown where validity was not asked
   std::uint8_t region = 0;                 ///< index into the plan's regions; of a valid number
@@ -50,20 +51,20 @@ inline constexpr std::size_t kMostDigits = 20;
 
 /// A text that the level lets pass is kValid; its type is kUnknown where it is in no assigned range, and may be at
 /// kSyntax, which does not ask.
-E164Result checkStrict(const NumberingPlan& plan, std::string_view text, E164Level level = E164Level::kValid);
+StrictResult checkStrict(const NumberingPlan& plan, std::string_view text, E164Level level = E164Level::kValid);
 
-/// The E.164 form of the number that libphonenumber reads in a plus and at most kMostDigits digits, without the plus.
-/// There is a calling code.
-Digits canonicalDigits(const NumberingPlan& plan, std::string_view digits);
+/// The E.164 form, without the plus, of the number that libphonenumber reads in a plus and these digits; nullopt when
+/// it reads none: of no calling code, too short or too long for any.
+std::optional<Digits> canonicalDigits(const NumberingPlan& plan, std::string_view digits);
 
-/// An E164Result in 32 bits: verdict (bits 0 to 3), type (4 to 7), region (8 to 15), offset (16 to 23) and length (24
+/// A StrictResult in 32 bits: verdict (bits 0 to 3), type (4 to 7), region (8 to 15), offset (16 to 23) and length (24
 /// to 31), each of the last two 255 for more.
 using PackedResult = std::uint32_t;
 
-PackedResult pack(const E164Result& result);
+PackedResult pack(const StrictResult& result);
 
 struct LineCheck {
-  E164Result result;
+  StrictResult result;
   std::size_t length = 0;  ///< of the line
   std::size_t taken = 0;   ///< and of its end with it
 };

@@ -31,7 +31,7 @@ class Batch : public CommandRun {
 
 // What the command is to print of a number, from a check of that number alone.
 std::string lineOf(std::string_view number) {
-  const E164Result result = checkStrict(NumberingPlan::current(), number);
+  const StrictResult result = checkStrict(NumberingPlan::current(), number);
   std::string line(number);
   if (result.verdict != E164Verdict::kValid) return line.append("\t").append(codeOf(result.verdict)).append("\n");
   line.append("\tvalid\t").append(NumberingPlan::current().regions()[result.region].name());

@@ -38,7 +38,7 @@ bool passes(std::string_view line, E164Level level) {
 
 void checkOne(std::string_view line) {
   const NumberingPlan& plan = NumberingPlan::current();
-  const E164Result result = checkStrict(plan, line);
+  const StrictResult result = checkStrict(plan, line);
   require(result.offset <= line.size() && result.length <= line.size() - result.offset);
   const bool isValid = result.verdict == E164Verdict::kValid;
   require(isValid == identifyE164(line).has_value());
@@ -46,7 +46,7 @@ void checkOne(std::string_view line) {
   require(!isValid || passes(line, E164Level::kPossible));
   require(!passes(line, E164Level::kPossible) || passes(line, E164Level::kSyntax));
   if (result.verdict != E164Verdict::kNotCanonical) return;
-  const std::string canonical = "+" + std::string(canonicalDigits(plan, line.substr(1)).view());
+  const std::string canonical = "+" + std::string(canonicalDigits(plan, line.substr(1))->view());
   require(canonical != line && passes(canonical, E164Level::kSyntax));
 }
 

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "dialproof/e164.h"
 #include "dialproof/number.h"
 #include "e164/e164_check.h"
 #include "json/document.h"
@@ -23,7 +24,9 @@ bool isLetter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 
 bool isStrictlyValid(std::string_view text) { return !findE164Fault(text, E164Level::kValid); }
 
-void checkPlaces(const NumberResult& result) {
+// Of a NumberResult or an E164Result.
+template <typename Result>
+void checkPlaces(const Result& result) {
   for (const Diagnostic& diagnostic : result.diagnostics) {
     require(!diagnostic.code.empty() && !diagnostic.message.empty() && diagnostic.range);
     require(diagnostic.range->start.offset <= diagnostic.range->end.offset);
@@ -53,8 +56,8 @@ void checkLenient(std::string_view text, const NumberOptions& options) {
 }
 
 void checkStrictly(std::string_view text, const NumberOptions& options) {
-  const NumberResult result = checkE164(text, options);
-  checkResult(result, text);
+  const E164Result result = checkE164(text, {E164Level::kValid, options.defaultRegion});
+  checkPlaces(result);
   require(result.valid == isStrictlyValid(text));
   require(!result.valid || result.e164 == text);
   const auto meant = suggestE164(text, options.defaultRegion);

@@ -45,7 +45,7 @@ std::string changed(std::string_view changes) {
 
 void requireInside(std::string_view text, const NumberingPlan& plan) {
   for (const E164Level level : {E164Level::kSyntax, E164Level::kPossible, E164Level::kValid}) {
-    const E164Result result = checkStrict(plan, text, level);
+    const StrictResult result = checkStrict(plan, text, level);
     require(result.offset <= text.size() && result.length <= text.size() - result.offset);
     if (result.verdict != E164Verdict::kValid || result.type == NumberType::kUnknown) continue;
     require(result.region < plan.regions().size() && result.type <= NumberType::kVoicemail);

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 
+#include "dialproof/e164.h"
 #include "dialproof/phone.h"
 
 namespace dialproof {
@@ -15,7 +16,7 @@ TEST(ExampleNumber, IsOfItsRegionAndType) {
     for (int type = 0; type <= static_cast<int>(NumberType::kVoicemail); ++type) {
       const auto example = exampleNumber(info.region, static_cast<NumberType>(type));
       if (!example) continue;
-      const NumberResult result = checkE164(*example);
+      const E164Result result = checkE164(*example);
       EXPECT_TRUE(result.valid) << *example << ' ' << info.region << ' ' << type;
       EXPECT_EQ(result.callingCode, info.callingCode) << *example;
       const bool isMobileOrFixed = result.type == NumberType::kFixedLineOrMobile ||

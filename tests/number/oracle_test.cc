@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "dialproof/e164.h"
 #include "dialproof/number.h"
 #include "phonenumbers/phonenumber.pb.h"
 #include "phonenumbers/phonenumberutil.h"
@@ -98,12 +99,36 @@ std::string_view codeOf(PhoneNumberUtil::ValidationResult reason) {
   return "";
 }
 
+bool isPlusAndDigits(std::string_view text) {
+  return text.starts_with('+') && text.substr(1, 1) != "0" &&
+         text.find_first_not_of("0123456789", 1) == std::string_view::npos;
+}
+
+// What is known of a number, be it valid or not.
+void expectSameFacts(const PhoneNumber& number, const E164Result& result) {
+  const bool valid = oracle().IsValidNumber(number);
+  std::string nsn;
+  std::string region;
+  oracle().GetNationalSignificantNumber(number, &nsn);
+  if (valid) oracle().GetRegionCodeForNumber(number, &region);
+  EXPECT_EQ(result.e164, format(number, PhoneNumberUtil::E164));
+  EXPECT_EQ(result.possible, oracle().IsPossibleNumber(number));
+  EXPECT_EQ(result.callingCode, number.country_code());
+  EXPECT_EQ(result.nsn, nsn);
+  EXPECT_EQ(result.region, region);
+  EXPECT_EQ(toString(result.type), valid ? typeName(oracle().GetNumberType(number)) : "unknown");
+}
+
 // Strictly: the text parses, the number is valid, and the text is its E.164 form.
 void expectSameStrictly(const std::string& text) {
   PhoneNumber number;
   const bool parses = oracle().Parse(text, "ZZ", &number) == PhoneNumberUtil::NO_PARSING_ERROR;
   const bool isCanonical = parses && format(number, PhoneNumberUtil::E164) == text;
-  const NumberResult result = checkE164(text);
+  const E164Result result = checkE164(text);
+  if (isPlusAndDigits(text)) {
+    EXPECT_EQ(result.e164.empty(), !parses);
+    if (parses) expectSameFacts(number, result);
+  }
   EXPECT_EQ(result.valid, isCanonical && oracle().IsValidNumber(number));
   ASSERT_EQ(result.diagnostics.size(), result.valid ? 0U : 1U);
   if (result.valid || !parses || !isCanonical) return;

@@ -49,7 +49,6 @@ TEST(CheckNumber, GivesAReasonForEachFault) {
 TEST(CheckNumber, TakesAnyLength) {
   for (const char c : {'1', '+', '(', 'a', ' ', ';'}) {
     EXPECT_FALSE(checkNumber(std::string(1'000'000, c), {.defaultRegion = "US"}).valid) << c;
-    EXPECT_FALSE(checkE164("+" + std::string(1'000'000, c), {.defaultRegion = "US"}).valid) << c;
   }
 }
 
@@ -107,38 +106,10 @@ TEST(NumberTypes, HaveANameEach) {
   EXPECT_EQ(names.size(), 12U);
 }
 
-TEST(CheckE164, IsValidInItsOwnFormOnly) {
-  EXPECT_TRUE(checkE164("+442079460018").valid);
-  const NumberResult result = checkE164("+44 20 7946 0018");
-  EXPECT_FALSE(result.valid);
-  EXPECT_TRUE(result.possible);
-  EXPECT_EQ(result.region, "GB") << "what is known of the number is told all the same";
-  EXPECT_EQ(result.e164, "+442079460018");
-}
-
-TEST(CheckE164, UsesTheRegionForSuggestionsOnly) {
-  const NumberResult result = checkE164("020 7946 0018", {.defaultRegion = "gb"});
-  EXPECT_FALSE(result.valid);
-  EXPECT_EQ(firstCode(result), "number.missing_plus");
-  ASSERT_EQ(result.diagnostics[0].suggestions.size(), 1U);
-  EXPECT_EQ(result.diagnostics[0].suggestions[0].patch[0].value, JsonValue("+442079460018"));
-  EXPECT_TRUE(checkE164("020 7946 0018", {.defaultRegion = "XX"}).diagnostics[0].suggestions.empty());
-}
-
-TEST(CheckE164, PointsAtTheCharacter) {
-  const NumberResult result = checkE164("+1 201 555 0123");
-  EXPECT_FALSE(result.valid);
-  ASSERT_EQ(result.diagnostics.size(), 1U);
-  EXPECT_EQ(result.diagnostics[0].code, "number.unexpected_character");
-  EXPECT_EQ(result.diagnostics[0].range->start.offset, 2U);
-  ASSERT_EQ(result.diagnostics[0].suggestions.size(), 1U);
-  EXPECT_EQ(result.diagnostics[0].suggestions[0].patch[0].value, JsonValue("+12015550123"));
-}
-
-TEST(CheckE164, SpeaksAnotherLanguageWhenAsked) {
-  const auto german = MessageCatalogue::fromJson(R"({"number.missing_plus":"Die Nummer beginnt nicht mit +."})");
-  EXPECT_EQ(checkE164("12", {.defaultRegion = "", .catalogue = &german}).diagnostics.at(0).message,
-            "Die Nummer beginnt nicht mit +.");
+TEST(CheckNumber, SpeaksAnotherLanguageWhenAsked) {
+  const auto german = MessageCatalogue::fromJson(R"({"number.empty":"Hier steht nichts."})");
+  EXPECT_EQ(checkNumber("", {.defaultRegion = "", .catalogue = &german}).diagnostics.at(0).message,
+            "Hier steht nichts.");
 }
 
 TEST(RenderJson, LeavesOutWhatIsNotKnown) {

@@ -60,9 +60,9 @@ std::string describe(std::string_view region, NumberType type) {
 }
 
 std::string describe(const NumberingPlan& plan, std::string_view text, E164Level level) {
-  const E164Result result = checkStrict(plan, text, level);
+  const StrictResult result = checkStrict(plan, text, level);
   if (result.verdict == E164Verdict::kNotCanonical) {
-    return std::string(codeOf(result.verdict)) + " +" + std::string(canonicalDigits(plan, text.substr(1)).view());
+    return std::string(codeOf(result.verdict)) + " +" + std::string(canonicalDigits(plan, text.substr(1))->view());
   }
   if (result.verdict != E164Verdict::kValid) return std::string(codeOf(result.verdict));
   if (result.type == NumberType::kUnknown) return "possible";

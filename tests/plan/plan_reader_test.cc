@@ -39,7 +39,7 @@ void walkAll(const NumberingPlan& plan) {
     for (std::uint64_t length = random() % 24; length > 0; --length) {
       text.push_back(static_cast<char>('0' + random() % 10));
     }
-    const E164Result result = checkStrict(plan, text);
+    const StrictResult result = checkStrict(plan, text);
     ASSERT_LE(result.offset + result.length, text.size()) << text;
     ASSERT_LT(result.region, plan.regions().size());
   }

@@ -13,7 +13,7 @@ const NumberingPlan& plan() { return NumberingPlan::current(); }
 
 // The verdict's code and the part of the text that is wrong.
 std::string seen(std::string_view text, E164Level level = E164Level::kValid) {
-  const E164Result result = checkStrict(plan(), text, level);
+  const StrictResult result = checkStrict(plan(), text, level);
   if (result.verdict == E164Verdict::kValid) return "valid";
   return std::string(codeOf(result.verdict)) + " at " + std::to_string(result.offset) + ": " +
          std::string(text.substr(result.offset, result.length));
@@ -46,7 +46,7 @@ TEST(StrictCheck, AsksNoMoreThanItsLevel) {
 
 TEST(StrictCheck, TellsRegionAndType) {
   const auto told = [](std::string_view text) {
-    const E164Result result = checkStrict(plan(), text);
+    const StrictResult result = checkStrict(plan(), text);
     return std::string(plan().regions()[result.region].name()) + " " + std::string(toString(result.type));
   };
   EXPECT_EQ(told("+442079460018"), "GB fixed_line");
@@ -71,7 +71,7 @@ TEST(CheckLines, GivesAResultForEachLine) {
 }
 
 TEST(CheckLines, PacksEverything) {
-  const E164Result valid = checkStrict(plan(), "+442079460018");
+  const StrictResult valid = checkStrict(plan(), "+442079460018");
   const PackedResult packed = pack(valid);
   EXPECT_EQ(packed & 0xF, 0U);
   EXPECT_EQ(packed >> 4 & 0xF, static_cast<PackedResult>(NumberType::kFixedLine));

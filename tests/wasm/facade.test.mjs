@@ -8,9 +8,11 @@ import { suite, test } from 'node:test';
 
 import { ROOT, samples } from '../../tools/samples.mjs';
 import { load } from '../../wasm/dist/index.js';
+import { load as loadPhone } from '../../wasm/dist/phone.js';
 
 const SCHEMA = 'voipbin/number';
 const dialproof = await load();
+const phone = await loadPhone();
 const codesOf = (result) => result.diagnostics.map((diagnostic) => diagnostic.code);
 const validate = (text, options) => dialproof.validate(SCHEMA, text, options);
 
@@ -30,10 +32,10 @@ suite('wrong use', () => {
     for (const text of wrongTexts) {
       assert.throws(() => validate(text), TypeError);
       assert.throws(() => dialproof.validateToJson(SCHEMA, text), TypeError);
-      assert.throws(() => dialproof.checkNumber(text), TypeError);
+      assert.throws(() => phone.checkNumber(text), TypeError);
       assert.throws(() => dialproof.checkE164(text), TypeError);
     }
-    assert.throws(() => dialproof.checkNumber(new Uint8Array(2)), TypeError);
+    assert.throws(() => dialproof.checkE164(new Uint8Array(2)), TypeError);
   });
 
   test('a schema id that is no string is a TypeError', () => {
@@ -43,14 +45,16 @@ suite('wrong use', () => {
   test('options that are no object are a TypeError', () => {
     for (const options of [null, 1, 'US', true]) {
       assert.throws(() => validate('{}', options), TypeError);
-      assert.throws(() => dialproof.checkNumber('+1', options), TypeError);
+      assert.throws(() => dialproof.checkE164('+1', options), TypeError);
+      assert.throws(() => phone.checkNumber('+1', options), TypeError);
     }
   });
 
   test('an option that does not exist is a TypeError that names it and those that do', () => {
     assert.throws(() => validate('{}', { maxbytes: 1 }), { name: 'TypeError', message: /"maxbytes".*maxBytes/ });
-    assert.throws(() => dialproof.checkNumber('+1', { region: 'US' }), { name: 'TypeError', message: /"region".*defaultRegion/ });
+    assert.throws(() => phone.checkNumber('+1', { region: 'US' }), { name: 'TypeError', message: /"region".*defaultRegion/ });
     assert.throws(() => dialproof.checkE164('+1', { maxBytes: 1 }), { name: 'TypeError', message: /"maxBytes"/ });
+    assert.throws(() => dialproof.checkE164('+1', { level: 'exact' }), { name: 'TypeError', message: /syntax, possible, valid/ });
   });
 
   test('an option of the wrong type is a TypeError', () => {
@@ -147,7 +151,7 @@ suite('texts that are not what they should be', () => {
       assert.equal(dialproof.validateToJson(SCHEMA, text), dialproof.validateToJson(SCHEMA, text.toWellFormed()));
     }
     assert.deepEqual(codesOf(dialproof.checkE164('+1201555\ud800')), ['number.unexpected_character']);
-    assert.equal(dialproof.checkNumber('\udfff').valid, false);
+    assert.equal(phone.checkNumber('\udfff').valid, false);
   });
 
   test('bytes that are not UTF-8 are a diagnostic with their place', () => {
@@ -190,7 +194,7 @@ suite('texts that are not what they should be', () => {
 
   test('a number of a million characters is read to its end', () => {
     assert.equal(dialproof.checkE164(`+1${'2'.repeat(1_000_000)}`).valid, false);
-    assert.equal(dialproof.checkNumber('('.repeat(1_000_000), { defaultRegion: 'US' }).valid, false);
+    assert.equal(phone.checkNumber('('.repeat(1_000_000), { defaultRegion: 'US' }).valid, false);
   });
 });
 
@@ -234,11 +238,11 @@ suite('random input never throws', () => {
   test('numbers', () => {
     const random = randomFrom(4);
     const signs = [...'+0123456789０９٣ ()-./;=xX,#*', 'ext', 'tel:', 'phone-context', '\u{1F4DE}', '\ud800', '\0'];
-    const regions = ['', ...dialproof.regions().map((region) => region.region), 'us', 'XX', '001', '\0'];
+    const regions = ['', ...phone.regions().map((region) => region.region), 'us', 'XX', '001', '\0'];
     for (let round = 0; round < 5000; ++round) {
       const text = Array.from({ length: random(25) }, () => signs[random(signs.length)]).join('');
       const defaultRegion = regions[random(regions.length)];
-      assertSound(dialproof.checkNumber(text, { defaultRegion }));
+      assertSound(phone.checkNumber(text, { defaultRegion }));
       assertSound(dialproof.checkE164(text, { defaultRegion }));
     }
   });
@@ -281,9 +285,9 @@ suite('what it tells of itself', () => {
   });
 
   test('regions by code, once each', () => {
-    const regions = dialproof.regions().map((region) => region.region);
+    const regions = phone.regions().map((region) => region.region);
     assert.deepEqual(regions, [...new Set(regions)].sort());
-    for (const { region, callingCode } of dialproof.regions()) {
+    for (const { region, callingCode } of phone.regions()) {
       assert.match(region, /^[A-Z]{2}$/);
       assert.ok(Number.isInteger(callingCode) && callingCode > 0 && callingCode < 1000, region);
     }
@@ -294,7 +298,8 @@ suite('messages in other words', () => {
   test('those given are used, the others stay English', () => {
     const messages = { 'json.empty': 'Hier steht nichts.', 'number.empty': 'Bitte eine Nummer eingeben.' };
     assert.equal(validate('', { messages }).diagnostics[0].message, 'Hier steht nichts.');
-    assert.equal(dialproof.checkNumber('', { messages }).diagnostics[0].message, 'Bitte eine Nummer eingeben.');
+    assert.equal(dialproof.checkE164('', { messages }).diagnostics[0].message, 'Bitte eine Nummer eingeben.');
+    assert.equal(phone.checkNumber('', { messages }).diagnostics[0].message, 'Bitte eine Nummer eingeben.');
     assert.deepEqual(validate('{}', { messages }), validate('{}'));
   });
 

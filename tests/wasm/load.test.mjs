@@ -12,64 +12,85 @@ import { filesBelow, ROOT } from '../../tools/samples.mjs';
 import { serve } from '../../tools/serve.mjs';
 
 const DIST = join(ROOT, 'wasm/dist');
-const ENTRY = pathToFileURL(join(DIST, 'index.js')).href;
-const WASM = pathToFileURL(join(DIST, 'dialproof-wasm.wasm'));
-const bytes = new Uint8Array(readFileSync(WASM));
-const wasmResponse = () => new Response(bytes, { headers: { 'Content-Type': 'application/wasm' } });
+const VERSION = JSON.parse(readFileSync(join(ROOT, 'wasm/package.json'), 'utf8')).version;
+
+class Entry {
+  constructor(name, wasm, works) {
+    Object.assign(this, { name, wasm, works });
+    this.script = pathToFileURL(join(DIST, name)).href;
+    this.file = pathToFileURL(join(DIST, wasm));
+    this.bytes = new Uint8Array(readFileSync(this.file));
+  }
+
+  /** load() keeps one instance a module; another query is another module. */
+  fresh() {
+    return import(`${this.script}?copy=${++copies}`);
+  }
+
+  response(type = 'application/wasm') {
+    return new Response(this.bytes, { headers: { 'Content-Type': type } });
+  }
+}
+
+let copies = 0;
+const MAIN = new Entry('index.js', 'dialproof.wasm', (dialproof) => dialproof.validate('voipbin/number', '{').valid === false);
+const E164 = new Entry('e164.js', 'dialproof-e164.wasm', (e164) => e164.isValid('+12015550123'));
+const PHONE = new Entry('phone.js', 'dialproof-phone.wasm', (phone) => phone.checkNumber('+1 201 555 0123').valid);
+const ENTRIES = [MAIN, E164, PHONE];
 
 const server = await serve({ root: DIST, port: 0 });
 after(() => server.close());
 
-// load() keeps one instance a module; another query is another module.
-let copies = 0;
-const freshPackage = () => import(`${ENTRY}?copy=${++copies}`);
-
 suite('load takes the wasm from', () => {
   const sources = {
     'the file beside it': () => undefined,
-    'a file URL': () => WASM,
-    'a URL as text': () => WASM.href,
-    'a relative URL as text': () => './dialproof-wasm.wasm',
-    'http': () => new URL('dialproof-wasm.wasm', server.url),
-    'bytes': () => bytes,
-    'an ArrayBuffer': () => bytes.buffer,
-    'a part of a buffer': () => new Uint8Array([0, ...bytes, 0]).subarray(1, -1),
-    'a module': () => new WebAssembly.Module(bytes),
-    'a response': () => wasmResponse(),
-    'a response of another type': () => new Response(bytes, { headers: { 'Content-Type': 'text/plain' } }),
-    'a promise of bytes': () => Promise.resolve(bytes),
-    'a promise of a response': () => Promise.resolve(wasmResponse()),
-    'a promise of a module': () => WebAssembly.compile(bytes),
+    'a file URL': ({ file }) => file,
+    'a URL as text': ({ file }) => file.href,
+    'a relative URL as text': ({ wasm }) => `./${wasm}`,
+    'http': ({ wasm }) => new URL(wasm, server.url),
+    'bytes': ({ bytes }) => bytes,
+    'an ArrayBuffer': ({ bytes }) => bytes.buffer,
+    'a part of a buffer': ({ bytes }) => new Uint8Array([0, ...bytes, 0]).subarray(1, -1),
+    'a module': ({ bytes }) => new WebAssembly.Module(bytes),
+    'a response': (entry) => entry.response(),
+    'a response of another type': (entry) => entry.response('text/plain'),
+    'a promise of bytes': ({ bytes }) => Promise.resolve(bytes),
+    'a promise of a response': (entry) => Promise.resolve(entry.response()),
+    'a promise of a module': ({ bytes }) => WebAssembly.compile(bytes),
   };
   for (const [name, source] of Object.entries(sources)) {
-    test(name, async () => {
-      const { load } = await freshPackage();
-      const wasm = source();
-      const dialproof = await load(wasm === undefined ? undefined : { wasm });
-      assert.equal(dialproof.checkE164('+12015550123').valid, true);
-      assert.equal(dialproof.version, JSON.parse(readFileSync(join(ROOT, 'wasm/package.json'), 'utf8')).version);
-    });
+    for (const entry of ENTRIES) {
+      test(`${name}: ${entry.name}`, async () => {
+        const { load } = await entry.fresh();
+        const wasm = source(entry);
+        const loaded = await load(wasm === undefined ? undefined : { wasm });
+        assert.ok(entry.works(loaded));
+        assert.equal(loaded.version, VERSION);
+      });
+    }
   }
 });
 
 suite('load answers one instance', () => {
-  test('to calls one after another and at once', async () => {
-    const { load } = await freshPackage();
-    const [first, second] = await Promise.all([load(), load({ wasm: bytes })]);
-    assert.equal(first, second);
-    assert.equal(await load(), first);
-  });
+  for (const entry of ENTRIES) {
+    test(`to calls one after another and at once: ${entry.name}`, async () => {
+      const { load } = await entry.fresh();
+      const [first, second] = await Promise.all([load(), load({ wasm: entry.bytes })]);
+      assert.equal(first, second);
+      assert.equal(await load(), first);
+    });
 
-  test('and tries again after a failure', async () => {
-    const { load } = await freshPackage();
-    await assert.rejects(load({ wasm: new Uint8Array(4) }), { code: 'wasm.invalid' });
-    assert.equal((await load()).checkE164('+12015550123').valid, true);
-  });
+    test(`and tries again after a failure: ${entry.name}`, async () => {
+      const { load } = await entry.fresh();
+      await assert.rejects(load({ wasm: new Uint8Array(4) }), { code: 'wasm.invalid' });
+      assert.ok(entry.works(await load()));
+    });
+  }
 
   test('to each worker its own', async () => {
     const program = `
       import { parentPort } from 'node:worker_threads';
-      import { load } from ${JSON.stringify(ENTRY)};
+      import { load } from ${JSON.stringify(MAIN.script)};
       parentPort.postMessage((await load()).checkE164('+12015550123').region);`;
     const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(program)}`));
     const region = await new Promise((resolve, reject) => worker.once('message', resolve).once('error', reject));
@@ -79,12 +100,12 @@ suite('load answers one instance', () => {
 
 suite('load rejects with a DialproofLoadError', () => {
   const emptyModule = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
-  const ofAnotherVersion = () => {
-    const { version } = JSON.parse(readFileSync(join(ROOT, 'wasm/package.json'), 'utf8'));
-    const text = Buffer.from(bytes).toString('latin1').replaceAll(`${version}\0`, `9${version.slice(1)}\0`);
+  const ofAnotherVersion = ({ bytes }) => {
+    const text = Buffer.from(bytes).toString('latin1').replaceAll(`${VERSION}\0`, `9${VERSION.slice(1)}\0`);
     return Buffer.from(text, 'latin1');
   };
-  const brokenOff = () =>
+  const ofAnotherEntry = (entry) => ENTRIES[(ENTRIES.indexOf(entry) + 1) % ENTRIES.length].bytes;
+  const brokenOff = ({ bytes }) =>
     new Response(
       new ReadableStream({
         start(controller) {
@@ -96,25 +117,28 @@ suite('load rejects with a DialproofLoadError', () => {
   const failures = [
     ['wasm.missing', 'a file that is not there', () => pathToFileURL(join(DIST, 'missing.wasm'))],
     ['wasm.missing', 'a server that has no such file', () => new URL('missing.wasm', server.url)],
-    ['wasm.missing', 'a port where nobody listens', () => 'http://127.0.0.1:1/dialproof-wasm.wasm'],
+    ['wasm.missing', 'a port where nobody listens', ({ wasm }) => `http://127.0.0.1:1/${wasm}`],
     ['wasm.missing', 'a connection that breaks off', brokenOff],
     ['wasm.invalid', 'an empty file', () => new Uint8Array()],
-    ['wasm.invalid', 'a file that is cut off', () => bytes.subarray(0, bytes.length / 2)],
+    ['wasm.invalid', 'a file that is cut off', ({ bytes }) => bytes.subarray(0, bytes.length / 2)],
     ['wasm.invalid', 'a page instead of the file', () => new Response('<!doctype html><title>Not found</title>')],
     ['wasm.mismatch', 'another module', () => emptyModule],
     ['wasm.mismatch', 'another module, compiled', () => new WebAssembly.Module(emptyModule)],
     ['wasm.mismatch', 'the module of another version', ofAnotherVersion],
+    ['wasm.mismatch', 'the module of another entry', ofAnotherEntry],
   ];
   for (const [code, name, source] of failures) {
-    test(`${code} for ${name}`, async () => {
-      const { load, DialproofLoadError } = await freshPackage();
-      await assert.rejects(load({ wasm: source() }), (error) => {
-        assert.ok(error instanceof DialproofLoadError && error instanceof Error);
-        assert.deepEqual([error.name, error.code], ['DialproofLoadError', code]);
-        assert.match(error.message, /\w{3}.*\.$/);
-        return true;
+    for (const entry of ENTRIES) {
+      test(`${code} for ${name}: ${entry.name}`, async () => {
+        const { load, DialproofLoadError } = await entry.fresh();
+        await assert.rejects(load({ wasm: source(entry) }), (error) => {
+          assert.ok(error instanceof DialproofLoadError && error instanceof Error);
+          assert.deepEqual([error.name, error.code], ['DialproofLoadError', code]);
+          assert.match(error.message, /\w{3}.*\.$/);
+          return true;
+        });
       });
-    });
+    }
   }
 
   test('wasm.blocked where the platform forbids WebAssembly', async (t) => {
@@ -122,7 +146,7 @@ suite('load rejects with a DialproofLoadError', () => {
       "WebAssembly.compile(): Refused to compile or instantiate WebAssembly module because 'unsafe-eval' is not an allowed source",
     );
     t.mock.method(WebAssembly, 'compile', () => Promise.reject(said));
-    const { load } = await freshPackage();
+    const { load } = await MAIN.fresh();
     await assert.rejects(load(), { code: 'wasm.blocked', cause: said, message: /'wasm-unsafe-eval'/ });
   });
 });
@@ -130,10 +154,13 @@ suite('load rejects with a DialproofLoadError', () => {
 suite('no code from text', () => {
   test('it runs where that is forbidden', () => {
     const program = `
-      import { load } from ${JSON.stringify(ENTRY)};
+      import { load } from ${JSON.stringify(MAIN.script)};
+      import { load as loadE164 } from ${JSON.stringify(E164.script)};
+      import { load as loadPhone } from ${JSON.stringify(PHONE.script)};
       const dialproof = await load();
       dialproof.validate('voipbin/number', '{}');
-      console.log(dialproof.checkNumber('020 7946 0018', { defaultRegion: 'GB' }).e164);`;
+      (await loadE164()).checkAll(['+12015550123']);
+      console.log((await loadPhone()).checkNumber('020 7946 0018', { defaultRegion: 'GB' }).e164);`;
     const { stdout, stderr } = spawnSync(
       process.execPath,
       ['--disallow-code-generation-from-strings', '--input-type=module', '--eval', program],

@@ -5,6 +5,9 @@ set(DIALPROOF_OPTIONS -ffile-prefix-map=${PROJECT_SOURCE_DIR}=. -Wall -Wextra -W
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
   list(APPEND DIALPROOF_OPTIONS -Wno-restrict)  # wrong about "text" + std::string: GCC bug 105651
 endif()
+if(EMSCRIPTEN)
+  list(APPEND DIALPROOF_OPTIONS -flto -mbulk-memory)  # SIMD, which every module needs, is newer than bulk memory
+endif()
 
 # dialproof_library(<name> [FAST] SOURCES … [PUBLIC target…] [PRIVATE target…])
 # A library dialproof_<name>, alias dialproof::<name>: one for each folder of core/. What is FAST is compiled for speed

@@ -1,11 +1,10 @@
 // The schema compiler: a module of its own, which only pages with schemas of their own load.
 
-import createGlue from './dialproof-compiler.mjs';
-import type { CompilerGlue } from './glue.js';
+import type { CompilerExports } from './exports.js';
 import { compileFrom, type WasmSource } from './instantiate.js';
-import { link } from './link.js';
+import { link, type Linked } from './link.js';
 import { toCompileOptions } from './options.js';
-import { TextBuffer } from './text-buffer.js';
+import { Settings } from './settings.js';
 import type { CompileOptions, Diagnostic, JsonValue, ValidationResult } from './types.js';
 
 interface Compilation {
@@ -15,22 +14,28 @@ interface Compilation {
 }
 
 export class SchemaCompiler {
-  readonly #glue: CompilerGlue;
-  readonly #buffer: TextBuffer;
+  readonly #module: Linked<CompilerExports>;
+  readonly #settings: Settings;
 
-  constructor(glue: CompilerGlue) {
-    this.#glue = glue;
-    this.#buffer = new TextBuffer(glue);
+  constructor(module: Linked<CompilerExports>) {
+    this.#module = module;
+    this.#settings = new Settings(module);
   }
 
   compile(schema: JsonValue | Uint8Array, options?: CompileOptions): Compilation {
-    const { schemas = {}, ...call } = toCompileOptions(options);
+    const { exports, buffer } = this.#module;
+    const { schemas, ...call } = toCompileOptions(options);
+    const main = toSchemaText(schema);
+    this.#settings.use(call);
     for (const [uri, text] of Object.entries(schemas)) {
-      this.#glue.registerSchema(uri, this.#buffer.write(toSchemaText(text)));
+      exports.setUri(buffer.write(uri));
+      exports.registerSchema(buffer.write(toSchemaText(text)));
     }
-    const size = this.#glue.compile(this.#buffer.write(toSchemaText(schema)), call);
-    const program = size === 0 ? undefined : this.#buffer.readBytes(size);
-    const { diagnostics } = JSON.parse(this.#buffer.read(this.#glue.diagnostics())) as ValidationResult;
+    exports.setUri(buffer.write(call.uri));
+    const bytes = buffer.write(main);
+    const size = exports.compile(bytes, call.maxDiagnostics, call.assertFormats, call.annotations, call.comments);
+    const program = size === 0 ? undefined : buffer.readBytes(size);
+    const { diagnostics } = JSON.parse(buffer.read(exports.diagnostics())) as ValidationResult;
     return program ? { program, diagnostics } : { diagnostics };
   }
 }
@@ -38,7 +43,7 @@ export class SchemaCompiler {
 /** Loads the compiler's module. */
 export async function openCompiler(wasm?: WasmSource): Promise<SchemaCompiler> {
   const module = await compileFrom(wasm ?? new URL('./dialproof-compiler.wasm', import.meta.url));
-  return new SchemaCompiler(await link(createGlue, module));
+  return new SchemaCompiler(await link<CompilerExports>(module, 'compile'));
 }
 
 // A string is a schema's JSON text; no schema is a string.

@@ -1,21 +1,23 @@
 // The checks, as the module answers them.
 
 import type { SchemaCompiler } from './compiler.js';
-import type { CallOptions, Glue } from './glue.js';
+import type { MainExports } from './exports.js';
+import type { Linked } from './link.js';
+import { levelOf } from './level.js';
 import { DialproofLoadError } from './load-error.js';
-import { CallOptionReader, requireString } from './options.js';
-import { TextBuffer } from './text-buffer.js';
+import { CallOptionReader, type CallOptions, requireString } from './options.js';
+import { Settings } from './settings.js';
+import type { TextBuffer } from './text-buffer.js';
 import type {
   CompiledSchema,
   CompileOptions,
   CompileResult,
   Dialproof,
   DiagnosticCode,
+  E164Options,
+  E164Result,
   JsonValue,
   Messages,
-  NumberOptions,
-  NumberResult,
-  RegionInfo,
   SchemaInfo,
   ValidationOptions,
   ValidationResult,
@@ -24,21 +26,23 @@ import { VERSION } from './version.js';
 
 export class Core implements Dialproof {
   readonly version = VERSION;
-  readonly #glue: Glue;
+  readonly #exports: MainExports;
   readonly #buffer: TextBuffer;
+  readonly #settings: Settings;
   readonly #openCompiler: () => Promise<SchemaCompiler>;
   readonly #builtIn = new Map<string, number>();
   readonly #abandoned: FinalizationRegistry<number>;
   readonly #validationOptions = new CallOptionReader('validation');
-  readonly #numberOptions = new CallOptionReader('number');
+  readonly #e164Options = new CallOptionReader('e164');
   #prepared: CallOptions | undefined;
   #compiler: SchemaCompiler | undefined;
 
-  constructor(glue: Glue, openCompiler: () => Promise<SchemaCompiler>) {
-    this.#glue = glue;
-    this.#buffer = new TextBuffer(glue);
+  constructor(module: Linked<MainExports>, openCompiler: () => Promise<SchemaCompiler>) {
+    this.#exports = module.exports;
+    this.#buffer = module.buffer;
+    this.#settings = new Settings(module);
     this.#openCompiler = openCompiler;
-    this.#abandoned = new FinalizationRegistry((handle) => glue.release(handle));
+    this.#abandoned = new FinalizationRegistry((handle) => module.exports.release(handle));
   }
 
   validate(schemaId: string, text: string | Uint8Array, options?: ValidationOptions): ValidationResult {
@@ -49,12 +53,11 @@ export class Core implements Dialproof {
     return this.#answer(schemaId, this.#handleOf(schemaId), text, options) ?? JSON.stringify(nothingToSay(schemaId));
   }
 
-  checkNumber(text: string, options?: NumberOptions): NumberResult {
-    return this.#check(text, false, options);
-  }
-
-  checkE164(text: string, options?: NumberOptions): NumberResult {
-    return this.#check(text, true, options);
+  checkE164(text: string, options?: E164Options): E164Result {
+    const call = this.#e164Options.read(options);
+    this.#settings.use(call);
+    const bytes = this.#buffer.write(requireString(text, 'text'));
+    return JSON.parse(this.#buffer.read(this.#exports.checkE164(bytes, levelOf(call.level)))) as E164Result;
   }
 
   async loadCompiler(): Promise<void> {
@@ -71,7 +74,7 @@ export class Core implements Dialproof {
 
   loadSchema(program: Uint8Array): CompiledSchema {
     if (!(program instanceof Uint8Array)) throw new TypeError('program must be a Uint8Array');
-    const handle = this.#glue.load(this.#buffer.write(program));
+    const handle = this.#exports.load(this.#buffer.write(program));
     if (handle < 0) throw new DialproofLoadError('schema.unusable', UNUSABLE);
     const bytes = program.slice();
     const compiled: CompiledSchema = {
@@ -87,19 +90,15 @@ export class Core implements Dialproof {
   }
 
   schemas(): SchemaInfo[] {
-    return JSON.parse(this.#buffer.read(this.#glue.schemas())) as SchemaInfo[];
-  }
-
-  regions(): RegionInfo[] {
-    return JSON.parse(this.#buffer.read(this.#glue.regions())) as RegionInfo[];
+    return JSON.parse(this.#buffer.read(this.#exports.schemas())) as SchemaInfo[];
   }
 
   diagnosticCodes(): DiagnosticCode[] {
-    return JSON.parse(this.#buffer.read(this.#glue.codes())) as DiagnosticCode[];
+    return JSON.parse(this.#buffer.read(this.#exports.codes())) as DiagnosticCode[];
   }
 
   englishMessages(): Messages {
-    return JSON.parse(this.#buffer.read(this.#glue.messages())) as Messages;
+    return JSON.parse(this.#buffer.read(this.#exports.messages())) as Messages;
   }
 
   #validateLoaded(handle: number, text: string | Uint8Array, options?: ValidationOptions): ValidationResult {
@@ -117,34 +116,37 @@ export class Core implements Dialproof {
       throw new TypeError('text must be a string or a Uint8Array');
     }
     const call = this.#prepare(this.#validationOptions.read(options));
-    if (handle < 0) return this.#buffer.read(this.#glue.refuseSchema(name));
+    if (handle < 0) return this.#buffer.read(this.#exports.refuseSchema(this.#buffer.write(name)));
     // A string has at least as many UTF-8 bytes as UTF-16 units: what is too large is not copied to learn that it is.
-    if (text.length > call.maxBytes) return this.#buffer.read(this.#glue.refuseSize(name, bytesOf(text)));
-    const size = this.#glue.validate(handle, this.#buffer.write(text));
+    if (text.length > call.maxBytes) {
+      return this.#buffer.read(this.#exports.refuseSize(this.#buffer.write(name), Math.min(bytesOf(text), LARGEST_SIZE)));
+    }
+    const size = this.#exports.validate(handle, this.#buffer.write(text));
     return size === 0 ? undefined : this.#buffer.read(size);
   }
 
   #handleOf(schemaId: string): number {
     const known = this.#builtIn.get(schemaId);
     if (known !== undefined) return known;
-    const handle = this.#glue.builtIn(this.#buffer.write(requireString(schemaId, 'schemaId')));
+    const handle = this.#exports.builtIn(this.#buffer.write(requireString(schemaId, 'schemaId')));
     if (handle >= 0) this.#builtIn.set(schemaId, handle);
     return handle;
   }
 
-  #check(text: string, strict: boolean, options?: NumberOptions): NumberResult {
-    this.#prepare(this.#numberOptions.read(options));
-    const bytes = this.#buffer.write(requireString(text, 'text'));
-    return JSON.parse(this.#buffer.read(this.#glue.checkNumber(bytes, strict))) as NumberResult;
-  }
-
   // Options go to the module when they are others than those of the call before.
   #prepare(call: CallOptions): CallOptions {
-    if (this.#prepared !== call) this.#glue.prepare(call);
+    this.#settings.use(call);
+    if (this.#prepared !== call) {
+      this.#exports.setLimits(call.maxBytes, call.maxDepth, call.maxDiagnostics);
+      this.#exports.setFlags(call.suggestions, call.comments, call.annotations);
+    }
     this.#prepared = call;
     return call;
   }
 }
+
+// What the module has room for.
+const LARGEST_SIZE = 2 ** 32 - 1;
 
 const UNUSABLE = 'This is no compiled schema of this version. Compile the schema again.';
 

@@ -1,5 +1,5 @@
 /**
- * Phone numbers, routing configurations and business-verification documents, checked in WebAssembly.
+ * E.164 numbers, routing configurations and business-verification documents, checked in WebAssembly.
  *
  * ```ts
  * import { load } from 'dialproof';
@@ -11,9 +11,10 @@
  * @packageDocumentation
  */
 import { Core } from './core.js';
-import createGlue from './dialproof-wasm.mjs';
+import type { MainExports } from './exports.js';
 import { compileFrom, type WasmSource } from './instantiate.js';
 import { link } from './link.js';
+import { once } from './once.js';
 import type { Dialproof } from './types.js';
 
 export { DialproofLoadError, type LoadErrorCode } from './load-error.js';
@@ -27,23 +28,14 @@ export interface LoadOptions {
   readonly compilerWasm?: WasmSource;
 }
 
-let loading: Promise<Dialproof> | undefined;
-
 /**
  * Loads the wasm once; later calls answer the same instance. After a failure the next call tries again.
  * @throws {DialproofLoadError} (as a rejection) when the wasm is missing, damaged, blocked or of another version
  */
-export function load(options: LoadOptions = {}): Promise<Dialproof> {
-  loading ??= instantiate(options).catch((error: unknown) => {
-    loading = undefined;
-    throw error;
-  });
-  return loading;
-}
+export const load = once(instantiate);
 
-async function instantiate({ wasm, compilerWasm }: LoadOptions): Promise<Dialproof> {
-  const module = await compileFrom(wasm ?? new URL('./dialproof-wasm.wasm', import.meta.url));
-  const glue = await link(createGlue, module);
+async function instantiate({ wasm, compilerWasm }: LoadOptions = {}): Promise<Dialproof> {
+  const module = await compileFrom(wasm ?? new URL('./dialproof.wasm', import.meta.url));
   // Imported when it is asked for: most pages have no schema of their own.
-  return new Core(glue, async () => (await import('./compiler.js')).openCompiler(compilerWasm));
+  return new Core(await link<MainExports>(module, 'validate'), async () => (await import('./compiler.js')).openCompiler(compilerWasm));
 }

@@ -32,7 +32,7 @@ async function compile(bytes: BufferSource): Promise<WebAssembly.Module> {
     }
     throw new DialproofLoadError(
       'wasm.invalid',
-      'The file is not a complete WebAssembly module. Check that dialproof-wasm.wasm is served whole and unchanged.',
+      'The file is not a complete WebAssembly module. Check that it is served whole and unchanged.',
       error,
     );
   }

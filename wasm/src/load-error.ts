@@ -11,7 +11,17 @@ export type LoadErrorCode =
   /** `compile()` was called before `loadCompiler()` had ended. */
   | 'compiler.not_loaded'
   /** `loadSchema()` was given bytes that are no compiled schema of this version. */
-  | 'schema.unusable';
+  | 'schema.unusable'
+  /** `loadPlan()` was given bytes that are no plan file, */
+  | 'plan.not_a_plan'
+  /** one of a format that this version does not know, */
+  | 'plan.unknown_version'
+  /** one that is cut off, or has something behind it, */
+  | 'plan.incomplete'
+  /** one that was changed since it was made, */
+  | 'plan.checksum'
+  /** or one whose parts contradict each other. */
+  | 'plan.malformed';
 
 /** What {@link load} and its like fail with. `cause` holds what the platform said. */
 export class DialproofLoadError extends Error {

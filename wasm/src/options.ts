@@ -1,7 +1,18 @@
 // Options as callers give them, checked and made complete. Wrong use is an error, never a silent default.
 
-import type { CallOptions, CompileCallOptions } from './glue.js';
-import type { CompileOptions, Messages } from './types.js';
+import { toLevel } from './level.js';
+import type { CallSettings } from './settings.js';
+import type { CompileOptions, E164Level, Messages } from './types.js';
+
+export interface CallOptions extends CallSettings {
+  readonly level: E164Level;
+  readonly maxBytes: number;
+  readonly maxDepth: number;
+  readonly maxDiagnostics: number;
+  readonly suggestions: boolean;
+  readonly comments: boolean;
+  readonly annotations: boolean;
+}
 
 const DEFAULTS = { maxBytes: 16 * 1024 * 1024, maxDepth: 256, maxDiagnostics: 100 };
 // A document of the smallest values takes memory of thirty times its size; wasm has 2 GiB in all.
@@ -11,11 +22,15 @@ type Limit = keyof typeof DEFAULTS;
 
 const NUMBER_OPTIONS = ['defaultRegion', 'messages'];
 const FLAGS = ['suggestions', 'comments', 'annotations'];
-const VALIDATION_OPTIONS = [...NUMBER_OPTIONS, ...Object.keys(DEFAULTS), ...FLAGS];
+const KNOWN = {
+  number: NUMBER_OPTIONS,
+  e164: [...NUMBER_OPTIONS, 'level'],
+  validation: [...NUMBER_OPTIONS, ...Object.keys(DEFAULTS), ...FLAGS],
+};
 const COMPILE_OPTIONS = ['uri', 'schemas', 'assertFormats', 'annotations', 'comments', 'maxDiagnostics', 'messages'];
 
 /** What a call without options has. */
-export const DEFAULT_CALL: CallOptions = readCallOptions({});
+const DEFAULT_CALL: CallOptions = readCallOptions({});
 
 /** The options of one kind of call. They are read anew only when they are others than those of the call before. */
 export class CallOptionReader {
@@ -24,8 +39,8 @@ export class CallOptionReader {
   #count = 0;
   #call = DEFAULT_CALL;
 
-  constructor(kind: 'number' | 'validation') {
-    this.#known = kind === 'number' ? NUMBER_OPTIONS : VALIDATION_OPTIONS;
+  constructor(kind: keyof typeof KNOWN) {
+    this.#known = KNOWN[kind];
   }
 
   read(options: unknown): CallOptions {
@@ -53,6 +68,7 @@ function readCallOptions(given: Record<string, unknown>): CallOptions {
   return {
     defaultRegion: text(given, 'defaultRegion'),
     messages: messages(given['messages'] as Messages | undefined),
+    level: toLevel(given['level']),
     maxBytes: limit(given, 'maxBytes'),
     maxDepth: limit(given, 'maxDepth'),
     maxDiagnostics: limit(given, 'maxDiagnostics'),
@@ -62,14 +78,15 @@ function readCallOptions(given: Record<string, unknown>): CallOptions {
   };
 }
 
-export function toCompileOptions(options: unknown): CompileCallOptions & Pick<CompileOptions, 'schemas'> {
+export function toCompileOptions(options: unknown) {
   const given = requireOptions(options ?? {}, COMPILE_OPTIONS);
-  const schemas = given['schemas'];
-  if (schemas !== undefined && (typeof schemas !== 'object' || schemas === null)) {
+  const schemas = given['schemas'] ?? {};
+  if (typeof schemas !== 'object') {
     throw new TypeError('schemas must be an object of schemas by URI');
   }
   return {
-    ...(schemas === undefined ? {} : { schemas: schemas as NonNullable<CompileOptions['schemas']> }),
+    schemas: schemas as NonNullable<CompileOptions['schemas']>,
+    defaultRegion: '',
     uri: text(given, 'uri') || 'dialproof:schema',
     messages: messages(given['messages'] as Messages | undefined),
     maxDiagnostics: limit(given, 'maxDiagnostics'),
@@ -79,7 +96,7 @@ export function toCompileOptions(options: unknown): CompileCallOptions & Pick<Co
   };
 }
 
-function requireOptions(options: unknown, known: readonly string[]): Record<string, unknown> {
+export function requireOptions(options: unknown, known: readonly string[]): Record<string, unknown> {
   if (typeof options !== 'object' || options === null) throw new TypeError('options must be an object');
   const unknown = Object.keys(options).find((name) => !known.includes(name));
   if (unknown !== undefined) throw new TypeError(`there is no option "${unknown}"; known are ${known.join(', ')}`);

@@ -1,6 +1,6 @@
 // Texts into the module's memory and out of it, without a copy that is not needed.
 
-import type { TextGlue } from './glue.js';
+import type { ModuleExports } from './exports.js';
 
 // Room for most documents from the start.
 const SMALLEST = 16 * 1024;
@@ -8,20 +8,32 @@ const SMALLEST = 16 * 1024;
 const LARGEST_KEPT = 1024 * 1024;
 
 export class TextBuffer {
-  readonly #glue: TextGlue;
+  readonly #exports: ModuleExports;
   readonly #encoder = new TextEncoder();
   readonly #decoder = new TextDecoder();
   #view = new Uint8Array();
 
-  constructor(glue: TextGlue) {
-    this.#glue = glue;
+  constructor(exports: ModuleExports) {
+    this.#exports = exports;
   }
 
   /** Puts a text into the module's input and answers its size in bytes. */
   write(text: string | Uint8Array): number {
-    if (typeof text === 'string') return this.#encoder.encodeInto(text, this.#reserve(text.length * 3)).written;
-    this.#reserve(text.length).set(text);
+    if (typeof text === 'string') return this.#encoder.encodeInto(text, this.reserve(text.length * 3)).written;
+    this.reserve(text.length).set(text);
     return text.length;
+  }
+
+  /**
+   * The module's input, with room for so many bytes. It is made anew only when it is too small, was given back, or
+   * memory has grown and left it behind, empty.
+   */
+  reserve(bytes: number): Uint8Array<ArrayBuffer> {
+    if (this.#view.length > bytes && this.#view.length <= LARGEST_KEPT) return this.#view;
+    const size = Math.max(bytes + 1, SMALLEST);
+    const address = this.#exports.reserveInput(size);
+    this.#view = new Uint8Array(this.#exports.memory.buffer as ArrayBuffer, address, size);
+    return this.#view;
   }
 
   /** So many bytes of the module's output, as text. */
@@ -35,17 +47,6 @@ export class TextBuffer {
   }
 
   #output(bytes: number): Uint8Array<ArrayBuffer> {
-    const address = this.#glue.outputAddress();
-    return this.#glue.HEAPU8.subarray(address, address + bytes);
-  }
-
-  // The view is made anew only when it is too small, was given back, or memory has grown and left it behind.
-  #reserve(bytes: number): Uint8Array {
-    const isGood = this.#view.length >= bytes && this.#view.buffer === this.#glue.HEAPU8.buffer;
-    if (isGood && this.#view.length <= LARGEST_KEPT) return this.#view;
-    const size = Math.max(bytes, SMALLEST);
-    const address = this.#glue.reserveInput(size);
-    this.#view = this.#glue.HEAPU8.subarray(address, address + size);
-    return this.#view;
+    return new Uint8Array(this.#exports.memory.buffer as ArrayBuffer, this.#exports.outputAddress(), bytes);
   }
 }

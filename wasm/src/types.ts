@@ -1,3 +1,7 @@
+import type { NumberType } from './number-types.js';
+
+export type { NumberType };
+
 /** Any JSON value. */
 export type JsonValue = null | boolean | number | string | JsonValue[] | { [name: string]: JsonValue };
 
@@ -76,50 +80,42 @@ export interface ValidationResult {
   readonly annotations?: readonly Annotation[];
 }
 
-export type NumberType =
-  | 'unknown'
-  | 'fixed_line'
-  | 'mobile'
-  | 'fixed_line_or_mobile'
-  | 'toll_free'
-  | 'premium_rate'
-  | 'shared_cost'
-  | 'voip'
-  | 'personal_number'
-  | 'pager'
-  | 'uan'
-  | 'voicemail';
-
-/** What Google's libphonenumber says of a number. Formats are left out when the text does not parse. */
-export interface NumberResult {
-  /** The input. */
-  readonly text: string;
-  /** Its length is one that its calling code uses. */
-  readonly possible: boolean;
-  /** It is in an assigned range; for `checkE164`, and the text is its E.164 form. */
-  readonly valid: boolean;
-  /** ISO 3166-1 alpha-2, or "001" for a non-geographic calling code; left out unless the number is valid. */
-  readonly region?: string;
-  readonly type: NumberType;
-  readonly callingCode?: number;
-  /** National (significant) number: digits, leading zeros kept. */
-  readonly nsn?: string;
-  readonly extension?: string;
-  readonly e164?: string;
-  readonly international?: string;
-  readonly national?: string;
-  readonly rfc3966?: string;
-  /** Empty when valid; ranges are places in `text`. */
-  readonly diagnostics: readonly Diagnostic[];
-}
-
 /** Message templates by key; keys left out stay English. {@link Dialproof.englishMessages} gives all keys. */
 export type Messages = { readonly [key: string]: string };
 
-export interface NumberOptions {
-  /** ISO 3166-1 alpha-2 region of numbers written without calling code. */
+/** How much is asked of a number: a plus and digits; and a length that its calling code uses; and an assigned range. */
+export type E164Level = 'syntax' | 'possible' | 'valid';
+
+export interface E164Options {
+  /** `valid` when left out. */
+  readonly level?: E164Level;
+  /** Region that suggestions take a number without calling code to be from; verdicts do not depend on it. */
   readonly defaultRegion?: string;
   readonly messages?: Messages;
+}
+
+/** The verdict on a text, and what is known of a number: the one that the text is, or else the one that it may mean. */
+export interface E164Result {
+  /** The input. */
+  readonly text: string;
+  /** It is a number in E.164 form, of the level asked for. */
+  readonly valid: boolean;
+  /** The number's length is one that its calling code uses. */
+  readonly possible: boolean;
+  /** ISO 3166-1 alpha-2, or "001" for a non-geographic calling code; left out unless it is assigned. */
+  readonly region?: string;
+  /** `unknown` unless it is assigned. */
+  readonly type: NumberType;
+  /**
+   * The number's E.164 form: of a valid one the text itself, else what libphonenumber reads in a plus and digits, or the
+   * number that is suggested. Left out, with `callingCode` and `nsn`, when there is none.
+   */
+  readonly e164?: string;
+  readonly callingCode?: number;
+  /** National (significant) number: digits, leading zeros kept. */
+  readonly nsn?: string;
+  /** What is wrong, with its place in `text`; at level `possible` a warning when the number is not assigned. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 export interface ValidationOptions {
@@ -187,12 +183,6 @@ export interface SchemaInfo {
   readonly json: string;
 }
 
-export interface RegionInfo {
-  /** ISO 3166-1 alpha-2. */
-  readonly region: string;
-  readonly callingCode: number;
-}
-
 export interface DiagnosticCode {
   readonly code: string;
   /** Its usual severity; a schema may soften an error to a warning. */
@@ -232,14 +222,14 @@ export interface Dialproof {
    * @throws {DialproofLoadError} `schema.unusable` for other bytes, damaged ones, and those of another version
    */
   loadSchema(program: Uint8Array): CompiledSchema;
-  /** Reads a number the way people write one. @throws {TypeError} as `validate` */
-  checkNumber(text: string, options?: NumberOptions): NumberResult;
-  /** Reads a text that must be E.164 itself. @throws {TypeError} as `validate` */
-  checkE164(text: string, options?: NumberOptions): NumberResult;
+  /**
+   * Reads a text that must be a number in E.164 form. (`dialproof/e164` does that alone, and many in one call;
+   * `dialproof/phone` reads numbers as people write them.)
+   * @throws {TypeError} as `validate`
+   */
+  checkE164(text: string, options?: E164Options): E164Result;
   /** The built-in schemas by id. */
   schemas(): SchemaInfo[];
-  /** The regions that have a numbering plan, by code. */
-  regions(): RegionInfo[];
   /** Every code that can be raised, by name. */
   diagnosticCodes(): DiagnosticCode[];
   /** The English catalogue: what a translation has to provide. */

@@ -1,12 +1,10 @@
-// What Google's libphonenumber says of a phone number, with reasons and places.
+// What Google's libphonenumber says of a phone number as people write them, with reasons and places.
 //
-//   NumberResult a = checkNumber("(201) 555-0123", {.defaultRegion = "US"});   // lenient: what people type
+//   NumberResult a = checkNumber("(201) 555-0123", {.defaultRegion = "US"});
 //   a.e164 == "+12015550123" && a.valid && a.region == "US";
-//   NumberResult b = checkE164("+1 201 555 0123");                              // strict: the text itself
-//   b.diagnostics[0].code == "number.unexpected_character";                     // at offset 2
 //
-// Standards: ITU-T E.164; verdicts are libphonenumber's. Strictly valid E.164 means: the text parses, the number is
-// valid, and its E.164 form is the text itself.
+// Standards: ITU-T E.164 and RFC 3966 for the formats; verdicts are libphonenumber's. Whether a text is in E.164 form
+// itself is e164.h's question, which needs no libphonenumber.
 // Bad input (empty, not a number, not UTF-8) gives `valid == false` and a `number.…` diagnostic.
 #pragma once
 
@@ -15,7 +13,6 @@
 #include <vector>
 
 #include "dialproof/diagnostic.h"
-#include "dialproof/e164_level.h"
 #include "dialproof/number_type.h"
 
 namespace dialproof {
@@ -29,14 +26,12 @@ struct NumberOptions {
   bool formats = true;
   /// Wording of messages; English when null.
   const MessageCatalogue* catalogue = nullptr;
-  /// What checkE164's diagnostics ask of the text; at kPossible, that its range is not assigned is a warning.
-  E164Level level = E164Level::kValid;
 };
 
 struct NumberResult {
   std::string text;       ///< the input
   bool possible = false;  ///< its length is one its calling code uses (libphonenumber's IsPossibleNumber)
-  bool valid = false;     ///< it is in an assigned range; for checkE164, and the text is its E.164 form
+  bool valid = false;     ///< it is in an assigned range
   std::string region;     ///< ISO 3166-1 alpha-2, or "001" for a non-geographic code; empty unless the number is valid
   NumberType type = NumberType::kUnknown;
   int callingCode = 0;  ///< 0 when the text does not parse
@@ -54,9 +49,6 @@ struct NumberResult {
 /// Reads a number the way people write one: spaces and brackets, extensions, vanity letters, full-width digits.
 /// A default region or a region dialled from that has no plan is refused.
 NumberResult checkNumber(std::string_view text, const NumberOptions& options = {});
-
-/// Reads a number that must already be written in E.164. `options.defaultRegion` serves suggestions only.
-NumberResult checkE164(std::string_view text, const NumberOptions& options = {});
 
 /// True for a region libphonenumber has a plan for ("US", "gb"); "001" and unknown codes are not.
 bool isSupportedRegion(std::string_view region);

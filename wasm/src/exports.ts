@@ -1,0 +1,72 @@
+// What the modules export; wasm/*_bindings.cc are the other side. Functions that answer a number answer the size of
+// their output, where it is not said otherwise; `bytes` is the size of their input (text-buffer.ts).
+
+/** Of every module. */
+export interface ModuleExports {
+  readonly memory: WebAssembly.Memory;
+  _initialize(): void;
+  /** Makes room for so many bytes of input and answers their address. */
+  reserveInput(bytes: number): number;
+  outputAddress(): number;
+  version(): number;
+}
+
+/** Of the modules that have settings; the input is what is set, and may be empty. */
+export interface SettingsExports extends ModuleExports {
+  setDefaultRegion(bytes: number): void;
+  setMessages(bytes: number): void;
+}
+
+export interface MainExports extends SettingsExports {
+  setLimits(maxBytes: number, maxDepth: number, maxDiagnostics: number): void;
+  setFlags(suggestions: boolean, comments: boolean, annotations: boolean): void;
+  /** A handle; -1 when there is no such schema. */
+  builtIn(bytes: number): number;
+  /** A handle; -1 when the input is no compiled schema. */
+  load(bytes: number): number;
+  release(handle: number): void;
+  /** 0: valid, and there is nothing to say. */
+  validate(handle: number, bytes: number): number;
+  refuseSchema(bytes: number): number;
+  refuseSize(bytes: number, documentBytes: number): number;
+  checkE164(bytes: number, level: number): number;
+  schemas(): number;
+  codes(): number;
+  messages(): number;
+}
+
+export interface PhoneExports extends SettingsExports {
+  checkNumber(bytes: number): number;
+  regions(): number;
+}
+
+export interface E164Exports extends ModuleExports {
+  /** A packed result. */
+  check(bytes: number, level: number): number;
+  lastOffset(): number;
+  lastLength(): number;
+  /** How many results there are. */
+  checkLines(bytes: number, level: number): number;
+  resultsAddress(): number;
+  canonical(bytes: number): number;
+  suggest(bytes: number, regionBytes: number): number;
+  /** 0, or a fault. */
+  usePlan(bytes: number): number;
+  planFaultMessage(fault: number): number;
+  planSource(): number;
+  regions(): number;
+}
+
+export interface CompilerExports extends SettingsExports {
+  setUri(bytes: number): void;
+  registerSchema(bytes: number): void;
+  /** 0: the schema is refused. */
+  compile(
+    bytes: number,
+    maxDiagnostics: number,
+    assertFormats: boolean,
+    annotations: boolean,
+    comments: boolean,
+  ): number;
+  diagnostics(): number;
+}
