@@ -14,6 +14,7 @@
 #include <string>
 #include <vector>
 
+#include "dialproof/e164_level.h"
 #include "number_peer.h"
 #include "plan/strict_check.h"
 
@@ -22,7 +23,6 @@ namespace {
 
 using internal::NumberingPlan;
 using internal::PackedResult;
-using internal::StrictLevel;
 
 // Numbers without end are checked a block a call, in constant memory.
 constexpr std::size_t kBlock = 1'000'000;
@@ -83,7 +83,7 @@ void checkBlocks(benchmark::State& state, const Inputs& inputs) {
   for ([[maybe_unused]] auto _ : state) {
     for (std::size_t done = 0; done < count; done += block) {
       results.clear();
-      checkLines(NumberingPlan::current(), lines, StrictLevel::kValid, results);
+      checkLines(NumberingPlan::current(), lines, E164Level::kValid, results);
       benchmark::DoNotOptimize(results.data());
     }
   }

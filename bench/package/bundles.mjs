@@ -10,7 +10,8 @@ const BENCH = join(ROOT, 'bench'); // whose node_modules has the peers
 const DIST = join(ROOT, 'wasm/dist');
 
 export const OURS = 'dialproof';
-export const OURS_NUMBER = 'dialproof, a number first';
+export const OURS_E164 = 'dialproof/e164';
+export const OURS_PHONE = 'dialproof/phone';
 export const AJV = 'Ajv 2020 + ajv-formats';
 export const AJV_AND_GOOGLE = 'Ajv 2020 + ajv-formats + google-libphonenumber';
 
@@ -52,9 +53,12 @@ const PROGRAMS = {
   [OURS]: `
     import { load } from '../wasm/dist/index.js';
     export const first = async () => (await load()).validate('voipbin/number', '{"number":"+12015550123"}').valid;`,
-  [OURS_NUMBER]: `
-    import { load } from '../wasm/dist/index.js';
-    export const first = async () => (await load()).checkE164('+12015550123').valid;`,
+  [OURS_E164]: `
+    import { load } from '../wasm/dist/e164.js';
+    export const first = async () => (await load()).isValid('+12015550123');`,
+  [OURS_PHONE]: `
+    import { load } from '../wasm/dist/phone.js';
+    export const first = async () => (await load()).checkNumber('+12015550123').valid;`,
   ...NUMBER_PROGRAMS,
   [AJV]: `${AJV_PROGRAM}
     export const first = () => check((text) => /^\\+[1-9]\\d{1,14}$/.test(text));`,
@@ -63,7 +67,7 @@ const PROGRAMS = {
 };
 
 // The wasm that a program loads.
-const WASM = { [OURS]: 'dialproof-wasm.wasm', [OURS_NUMBER]: 'dialproof-wasm.wasm' };
+const WASM = { [OURS]: 'dialproof.wasm', [OURS_E164]: 'dialproof-e164.wasm', [OURS_PHONE]: 'dialproof-phone.wasm' };
 
 /**
  * Bundles and minifies all programs into a folder, and puts what wasm they load beside them.

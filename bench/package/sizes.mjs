@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 
 import { pick } from '../report.mjs';
-import { AJV, AJV_AND_GOOGLE, bundleAll, NUMBER_PEERS, OURS } from './bundles.mjs';
+import { AJV, AJV_AND_GOOGLE, bundleAll, NUMBER_PEERS, OURS, OURS_E164, OURS_PHONE } from './bundles.mjs';
 
 async function downloads() {
   const folder = mkdtempSync(join(tmpdir(), 'dialproof-bench-'));
@@ -25,12 +25,9 @@ export async function sizes() {
     { suffix: '.raw', told: 'minified', rates: sizesOf((part) => part.length) },
   ];
   const comparisons = [
-    {
-      id: 'size.main',
-      note: 'ours has numbers, documents and all schemas; the libraries for numbers have numbers only, Ajv one schema',
-      ours: OURS,
-      peers: [...NUMBER_PEERS, AJV, AJV_AND_GOOGLE],
-    },
+    { id: 'size.e164', note: 'ours has strict E.164 only', ours: OURS_E164, peers: NUMBER_PEERS },
+    { id: 'size.phone', note: "ours is libphonenumber's C++", ours: OURS_PHONE, peers: NUMBER_PEERS },
+    { id: 'size.main', note: 'ours has strict E.164 and all schemas; Ajv one schema', ours: OURS, peers: [AJV, AJV_AND_GOOGLE] },
   ];
   return comparisons.flatMap(({ id, note, ours, peers }) =>
     forms.map(({ suffix, told, rates }) => ({
