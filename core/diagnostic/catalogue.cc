@@ -1,11 +1,13 @@
 #include "diagnostic/catalogue.h"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 #include "diagnostic/codes.h"
 #include "diagnostic/message_format.h"
 #include "json/document.h"
+#include "json/heap_sort.h"
 
 namespace dialproof {
 namespace {
@@ -26,7 +28,7 @@ std::string_view toString(Severity severity) {
 
 MessageCatalogue::MessageCatalogue(std::vector<std::pair<std::string, std::string>> templates)
     : templates_(std::move(templates)) {
-  std::sort(templates_.begin(), templates_.end());
+  internal::heapSort(templates_, std::less<>());
 }
 
 const MessageCatalogue& MessageCatalogue::english() {

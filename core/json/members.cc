@@ -6,6 +6,7 @@
 
 #include "json/byte_word.h"
 #include "json/document.h"
+#include "json/heap_sort.h"
 #include "json/key_hash.h"
 
 namespace dialproof::internal {
@@ -62,7 +63,7 @@ std::vector<NodeIndex> Document::sortedMembers(NodeIndex object) const {
   std::vector<NodeIndex> members;
   members.reserve(childCount(object));
   forEachChild(object, [&](NodeIndex child) { members.push_back(child); });
-  std::sort(members.begin(), members.end(), [this](NodeIndex a, NodeIndex b) {
+  heapSort(members, [this](NodeIndex a, NodeIndex b) {
     const int order = key(a).compare(key(b));
     return order != 0 ? order < 0 : a < b;
   });

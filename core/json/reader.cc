@@ -4,6 +4,7 @@
 #include <limits>
 #include <utility>
 
+#include "json/heap_sort.h"
 #include "json/scanner.h"
 #include "json/utf8.h"
 
@@ -36,8 +37,7 @@ bool DocumentReader::read(std::string_view text, const ReadLimits& limits, JsonF
   Scanner scanner(document_, start, limits, faults);
   const bool isWhole = scanner.run();
   if (faults.list().size() > 1) {
-    std::stable_sort(faults.list().begin(), faults.list().end(),
-                     [](const JsonFault& a, const JsonFault& b) { return a.begin < b.begin; });
+    sortStably(faults.list(), [](const JsonFault& fault) { return fault.begin; });
   }
   if (!isWhole) faults.end(explain(document_, limits, scanner.stop()));
   return isWhole;

@@ -1,10 +1,12 @@
 #include "schema/evaluate/equal.h"
 
 #include <algorithm>
+#include <functional>
 #include <string>
 #include <vector>
 
 #include "json/decimal.h"
+#include "json/heap_sort.h"
 #include "json/writer.h"
 
 namespace dialproof::internal {
@@ -30,8 +32,7 @@ void appendCanonical(std::string& out, const Document& document, NodeIndex node)
     case NodeType::kObject: {
       std::vector<NodeIndex> members;
       document.forEachChild(node, [&](NodeIndex member) { members.push_back(member); });
-      std::sort(members.begin(), members.end(),
-                [&](NodeIndex a, NodeIndex b) { return document.key(a) < document.key(b); });
+      heapSort(members, [&](NodeIndex a, NodeIndex b) { return document.key(a) < document.key(b); });
       out.push_back('{');
       for (const NodeIndex member : members) {
         appendJsonString(out, document.key(member));
@@ -113,7 +114,7 @@ std::optional<std::pair<NodeIndex, NodeIndex>> findRepeated(const Document& docu
     appendCanonical(items.back().first, document, item);
     items.back().second = item;
   });
-  std::sort(items.begin(), items.end());
+  heapSort(items, std::less<>());
   std::optional<std::pair<NodeIndex, NodeIndex>> found;
   for (std::size_t i = 1; i < items.size(); ++i) {
     const bool repeats = items[i].first == items[i - 1].first;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "json/heap_sort.h"
+
 namespace dialproof::internal {
 namespace {
 
@@ -61,8 +63,7 @@ std::vector<Finding> Findings::take() {
 }
 
 void Findings::tidy() {
-  std::stable_sort(findings_.begin(), findings_.end(),
-                   [](const Finding& a, const Finding& b) { return a.begin < b.begin; });
+  if (findings_.size() > 1) sortStably(findings_, [](const Finding& finding) { return finding.begin; });
   const std::vector<bool> superfluous = findSuperfluous(findings_);
   std::vector<Finding> kept;
   for (std::size_t i = 0; i < findings_.size(); ++i) {
