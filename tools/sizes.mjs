@@ -1,4 +1,5 @@
-// Prints the sizes of what a page downloads: the wasm and its JavaScript, raw and brotli.
+// Prints the sizes of what a page downloads for each entry, the wasm and its JavaScript, raw and brotli, and fails where
+// one is larger than tools/size-budgets.json allows.
 
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
@@ -8,18 +9,23 @@ import { buildSync } from 'esbuild';
 import { ROOT } from './samples.mjs';
 
 const dist = join(ROOT, 'wasm/dist');
+const budgets = JSON.parse(readFileSync(join(ROOT, 'tools/size-budgets.json'), 'utf8'));
 
-/**
- * Raw and brotli (quality 11) sizes of what `load()` takes, and of what `loadCompiler()` takes besides: the wasm, and the
- * JavaScript bundled and minified.
- */
-export function packageSizes() {
-  return {
-    wasm: sizesOf(readFileSync(join(dist, 'dialproof-wasm.wasm'))),
-    javascript: sizesOf(bundled('index.js')),
-    compilerWasm: sizesOf(readFileSync(join(dist, 'dialproof-compiler.wasm'))),
-    compilerJavascript: sizesOf(bundled('compiler.js')),
-  };
+// What `load()` takes of each entry, and what `loadCompiler()` takes besides.
+const ENTRIES = [
+  { name: 'dialproof', wasm: 'dialproof.wasm', script: 'index.js' },
+  { name: 'dialproof/e164', wasm: 'dialproof-e164.wasm', script: 'e164.js' },
+  { name: 'dialproof/phone', wasm: 'dialproof-phone.wasm', script: 'phone.js' },
+  { name: 'compiler', wasm: 'dialproof-compiler.wasm', script: 'compiler.js' },
+];
+
+/** Raw and brotli (quality 11) sizes of each entry: the wasm, the JavaScript bundled and minified, and both. */
+function packageSizes() {
+  return ENTRIES.map(({ name, wasm, script }) => {
+    const parts = { wasm: sizesOf(readFileSync(join(dist, wasm))), javascript: sizesOf(bundled(script)) };
+    const together = (form) => parts.wasm[form] + parts.javascript[form];
+    return { name, ...parts, together: { raw: together('raw'), brotli: together('brotli') }, budget: budgets[name] };
+  });
 }
 
 function bundled(entry) {
@@ -41,17 +47,20 @@ function sizesOf(bytes) {
   return { raw: bytes.length, brotli: brotliCompressSync(bytes, { params }).length };
 }
 
-if (process.argv[1] === new URL(import.meta.url).pathname) {
-  const sizes = packageSizes();
-  const row = (name, { raw, brotli }) =>
-    console.log(`  ${name.padEnd(24)}${String(raw).padStart(10)}${String(brotli).padStart(10)}`);
-  console.log(`  ${'bytes'.padEnd(24)}${'raw'.padStart(10)}${'brotli'.padStart(10)}`);
-  row('wasm', sizes.wasm);
-  row('JavaScript, minified', sizes.javascript);
-  row('together', {
-    raw: sizes.wasm.raw + sizes.javascript.raw,
-    brotli: sizes.wasm.brotli + sizes.javascript.brotli,
-  });
-  row('compiler, wasm', sizes.compilerWasm);
-  row('compiler, JavaScript', sizes.compilerJavascript);
+function print(sizes) {
+  const row = (name, ...columns) => console.log(`  ${name.padEnd(26)}${columns.map((c) => String(c).padStart(10)).join('')}`);
+  row('bytes', 'raw', 'brotli', 'budget');
+  for (const { name, wasm, javascript, together, budget } of sizes) {
+    row(name, together.raw, together.brotli, budget);
+    row('  wasm', wasm.raw, wasm.brotli);
+    row('  JavaScript, minified', javascript.raw, javascript.brotli);
+  }
+}
+
+const sizes = packageSizes();
+print(sizes);
+const over = sizes.filter(({ together, budget }) => together.brotli > budget).map(({ name }) => name);
+if (over.length > 0) {
+  console.error(`  larger than tools/size-budgets.json allows: ${over.join(', ')}`);
+  process.exitCode = 1;
 }

@@ -6,7 +6,8 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_L
   list(APPEND DIALPROOF_OPTIONS -Wno-restrict)  # wrong about "text" + std::string: GCC bug 105651
 endif()
 if(EMSCRIPTEN)
-  list(APPEND DIALPROOF_OPTIONS -flto -mbulk-memory)  # SIMD, which every module needs, is newer than bulk memory
+  # SIMD, which every module needs, is newer than bulk memory. There is one thread, and no end of the program.
+  list(APPEND DIALPROOF_OPTIONS -flto -mbulk-memory -fno-threadsafe-statics -fno-c++-static-destructors)
 endif()
 
 # dialproof_library(<name> [FAST] SOURCES … [PUBLIC target…] [PRIVATE target…])

@@ -3,6 +3,7 @@
 import './styles/page.css';
 
 import { type Dialproof, DialproofLoadError, load } from 'dialproof';
+import { load as loadPhone, type Phone } from 'dialproof/phone';
 
 import { button, element, fill } from './dom';
 import { words } from './messages';
@@ -35,13 +36,13 @@ function header(): HTMLElement {
   );
 }
 
-function section(part: (typeof PARTS)[number], dialproof: Dialproof): HTMLElement {
+function section(part: (typeof PARTS)[number], dialproof: Dialproof, phone: Phone): HTMLElement {
   return element(
     'section',
     { id: part.id, class: 'part', 'aria-labelledby': `${part.id}-heading` },
     element('h2', { id: `${part.id}-heading` }, part.heading),
     element('p', { class: 'intro' }, part.intro),
-    part.build(dialproof),
+    part.build(dialproof, phone),
   );
 }
 
@@ -64,8 +65,8 @@ const footer = element('footer', { class: 'page-footer' });
 async function start(): Promise<void> {
   fill(main, element('p', { class: 'loading', role: 'status' }, words.loading));
   try {
-    const dialproof = await load();
-    fill(main, ...PARTS.map((part) => section(part, dialproof)));
+    const [dialproof, phone] = await Promise.all([load(), loadPhone()]);
+    fill(main, ...PARTS.map((part) => section(part, dialproof, phone)));
     footer.textContent = words.footer(dialproof.version, dialproof.schemas().length);
     // The browser looked for the fragment's target before there was one.
     if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();

@@ -1,6 +1,7 @@
 // A number: text in, everything that libphonenumber knows about it out.
 
-import type { Diagnostic, Dialproof, NumberResult } from 'dialproof';
+import type { Diagnostic, Dialproof } from 'dialproof';
+import type { NumberResult, Phone } from 'dialproof/phone';
 
 import { button, element, fill, uniqueId } from '../dom';
 import { words } from '../messages';
@@ -17,11 +18,11 @@ const SAMPLES = [
 
 const FACTS = ['e164', 'international', 'national', 'rfc3966', 'extension'] as const;
 
-export function numberPart(dialproof: Dialproof): HTMLElement {
+export function numberPart(dialproof: Dialproof, phone: Phone): HTMLElement {
   const inputId = uniqueId('number');
   const regionId = uniqueId('region');
   const input = element('input', { id: inputId, type: 'tel', autocomplete: 'off', spellcheck: 'false' });
-  const region = regionSelect(dialproof, regionId);
+  const region = regionSelect(phone, regionId);
   const verdict = element('p', { class: 'verdict', role: 'status' });
   const details = element('div', { class: 'number-details' });
 
@@ -38,7 +39,7 @@ export function numberPart(dialproof: Dialproof): HTMLElement {
       return;
     }
     const options = region.value ? { defaultRegion: region.value } : {};
-    const result = dialproof.checkNumber(text, options);
+    const result = phone.checkNumber(text, options);
     showVerdict(verdict, verdictOf(result));
     fill(
       details,
@@ -80,8 +81,8 @@ function regionName(code: string): string {
   return new Intl.DisplayNames([document.documentElement.lang], { type: 'region' }).of(code) ?? code;
 }
 
-function regionSelect(dialproof: Dialproof, id: string): HTMLSelectElement {
-  const options = dialproof
+function regionSelect(phone: Phone, id: string): HTMLSelectElement {
+  const options = phone
     .regions()
     .map(({ region, callingCode }) => ({ region, label: `${regionName(region)} (+${callingCode})` }))
     .sort((a, b) => a.label.localeCompare(b.label))
