@@ -127,7 +127,7 @@ class Automaton implements E164 {
     const level = levelIn(options);
     const check = (bytes: number) => {
       const count = this.#exports.checkLines(bytes, level);
-      return new Uint32Array(this.#exports.memory.buffer as ArrayBuffer, this.#exports.resultsAddress(), count);
+      return new Uint32Array(this.#exports.memory.buffer, this.#exports.resultsAddress(), count);
     };
     if (Array.isArray(numbers)) return new E164Batch(checkTexts(numbers, this.#buffer, check), this.#regions);
     if (typeof numbers === 'string' || numbers instanceof Uint8Array) {

@@ -32,7 +32,7 @@ export class TextBuffer {
     if (this.#view.length > bytes && this.#view.length <= LARGEST_KEPT) return this.#view;
     const size = Math.max(bytes + 1, SMALLEST);
     const address = this.#exports.reserveInput(size);
-    this.#view = new Uint8Array(this.#exports.memory.buffer as ArrayBuffer, address, size);
+    this.#view = new Uint8Array(this.#exports.memory.buffer, address, size);
     return this.#view;
   }
 
@@ -47,6 +47,6 @@ export class TextBuffer {
   }
 
   #output(bytes: number): Uint8Array<ArrayBuffer> {
-    return new Uint8Array(this.#exports.memory.buffer as ArrayBuffer, this.#exports.outputAddress(), bytes);
+    return new Uint8Array(this.#exports.memory.buffer, this.#exports.outputAddress(), bytes);
   }
 }
