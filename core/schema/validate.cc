@@ -2,15 +2,13 @@
 
 #include <algorithm>
 #include <utility>
+#include <variant>
 
 #include "diagnostic/catalogue.h"
 #include "json/document.h"
 #include "json/reader.h"
 #include "json/text_position.h"
-#include "schema/evaluate/evaluate.h"
 #include "schema/evaluate/helpful.h"
-#include "schema/evaluate/suggest.h"
-#include "schema/registry.h"
 
 namespace dialproof::internal {
 namespace {
@@ -48,7 +46,7 @@ void addTruncation(std::size_t omitted, const ValidationOptions& options, std::v
   diagnostics.push_back(std::move(diagnostic));
 }
 
-void read(DocumentReader& reader, const Program& program, std::string_view text, const ValidationOptions& options,
+void read(DocumentReader& reader, const Criteria& criteria, std::string_view text, const ValidationOptions& options,
           ValidationResult& result) {
   Findings findings(options.limits.maxDiagnostics);
   JsonFaults faults(options.limits.maxDiagnostics);
@@ -57,25 +55,25 @@ void read(DocumentReader& reader, const Program& program, std::string_view text,
   const EvaluateOptions evaluateOptions{options.defaultRegion, options.catalogue, options.suggestions,
                                         options.annotations ? &result.annotations : nullptr};
   const bool readable = reader.read(text, limits, faults);
-  if (readable) result.valid = evaluate(program, reader.document(), evaluateOptions, findings) && !faults.hasError();
+  if (readable) result.valid = examine(criteria, reader.document(), evaluateOptions, findings) && !faults.hasError();
   addJsonFaults(faults, findings);
   std::vector<Finding> found = findings.take();
   if (found.empty() && findings.omitted() + faults.omitted() == 0) return;
-  if (readable && options.suggestions) dropUselessSuggestions(program, reader.document(), limits, found);
+  if (readable && options.suggestions) dropUselessSuggestions(criteria, reader.document(), limits, found);
   complete(std::move(found), text, options, result.diagnostics);
   addTruncation(findings.omitted() + faults.omitted(), options, result.diagnostics);
 }
 
 }  // namespace
 
-ValidationResult validateText(const Program& program, std::string_view text, const ValidationOptions& options) {
+ValidationResult validateText(const Criteria& criteria, std::string_view text, const ValidationOptions& options) {
   static thread_local DocumentReader kept;
   ValidationResult result;
   if (text.size() <= kLargestKept) {
-    read(kept, program, text, options, result);
+    read(kept, criteria, text, options, result);
   } else {
     DocumentReader reader;
-    read(reader, program, text, options, result);
+    read(reader, criteria, text, options, result);
   }
   return result;
 }
@@ -83,64 +81,18 @@ ValidationResult validateText(const Program& program, std::string_view text, con
 }  // namespace dialproof::internal
 
 namespace dialproof {
-namespace {
-
-ValidationResult refuse(std::string_view schemaId, Diagnostic diagnostic, const ValidationOptions& options) {
-  internal::finish(diagnostic, options.catalogue);
-  ValidationResult result;
-  result.schema = schemaId;
-  result.diagnostics.push_back(std::move(diagnostic));
-  return result;
-}
-
-Diagnostic unknownSchema(std::string_view schemaId) {
-  Diagnostic diagnostic = internal::makeDiagnostic("schema.unknown_schema");
-  diagnostic.params = {{"schema", schemaId}};
-  std::vector<std::string_view> ids;
-  for (const SchemaInfo& info : schemas()) ids.push_back(info.id);
-  if (const auto meant = internal::nearest(schemaId, ids)) diagnostic.params.emplace_back("nearest", ids[*meant]);
-  return diagnostic;
-}
-
-}  // namespace
-
-ValidationResult validate(std::string_view schemaId, std::string_view jsonText, const ValidationOptions& options) {
-  const internal::Program* program = internal::findProgram(schemaId);
-  if (program == nullptr) return refuse(schemaId, unknownSchema(schemaId), options);
-  ValidationResult result = internal::validateText(*program, jsonText, options);
-  result.schema = schemaId;
-  return result;
-}
-
-ValidationResult refuseSize(std::string_view schemaId, std::size_t bytes, const ValidationOptions& options) {
-  if (internal::findProgram(schemaId) == nullptr) return refuse(schemaId, unknownSchema(schemaId), options);
-  Diagnostic diagnostic = internal::makeDiagnostic("json.size_limit");
-  diagnostic.params = {{"maximum", options.limits.maxBytes}, {"actual", bytes}};
-  diagnostic.range = Range{};
-  return refuse(schemaId, std::move(diagnostic), options);
-}
-
-// ---- Schema
-// ------------------------------------------------------------------------------------------------------------
-
-std::optional<Schema> Schema::builtIn(std::string_view schemaId) {
-  const internal::Program* program = internal::findProgram(schemaId);
-  if (program == nullptr) return std::nullopt;
-  // It stays as long as the process does.
-  return Schema(std::shared_ptr<const internal::Program>(std::shared_ptr<void>(), program));
-}
 
 std::optional<Schema> Schema::load(std::string_view bytes) {
   auto loaded = internal::Program::load(bytes);
   auto* program = std::get_if<internal::Program>(&loaded);
   if (program == nullptr) return std::nullopt;
-  return Schema(std::make_shared<const internal::Program>(std::move(*program)));
+  return Schema(std::make_shared<const internal::Criteria>(internal::Criteria{std::move(*program)}));
 }
 
-std::string_view Schema::bytes() const { return program_->bytes(); }
+std::string_view Schema::bytes() const { return criteria_->program.bytes(); }
 
 ValidationResult Schema::validate(std::string_view jsonText, const ValidationOptions& options) const {
-  return internal::validateText(*program_, jsonText, options);
+  return internal::validateText(*criteria_, jsonText, options);
 }
 
 }  // namespace dialproof

@@ -1,4 +1,4 @@
-// The verdict on every sample that is plain JSON is Ajv's.
+// The schemas' verdict on every sample that is plain JSON is Ajv's.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -23,16 +23,20 @@ function isPlainJson(text, diagnostics) {
   return !diagnostics.some((diagnostic) => diagnostic.code === 'json.duplicate_key');
 }
 
+// Ajv knows the schemas but not the rules beyond them.
+const fitsSchema = ({ diagnostics }) =>
+  !diagnostics.some(({ code, severity }) => severity === 'error' && !code.startsWith('routing.'));
+
 suite('Ajv gives the same verdict', () => {
   for (const { id, uri } of schemas) {
     test(id, () => {
       const verdict = ajv.getSchema(uri);
       for (const sample of samples().filter((one) => one.schema === id)) {
         const text = readFileSync(join(ROOT, sample.path), 'utf8');
-        const { valid, diagnostics } = dialproof.validate(id, text);
-        if (!isPlainJson(text, diagnostics)) continue;
+        const result = dialproof.validate(id, text);
+        if (!isPlainJson(text, result.diagnostics)) continue;
         const theirs = verdict(JSON.parse(text));
-        assert.equal(valid, theirs, `${sample.path}\n${ajv.errorsText(verdict.errors, { separator: '\n' })}`);
+        assert.equal(fitsSchema(result), theirs, `${sample.path}\n${ajv.errorsText(verdict.errors, { separator: '\n' })}`);
       }
     });
   }
@@ -45,7 +49,7 @@ suite('Ajv gives the same verdict', () => {
         const document = JSON.parse(readFileSync(join(ROOT, sample.path), 'utf8'));
         for (const changed of changes(document, replacements)) {
           const text = JSON.stringify(changed);
-          assert.equal(dialproof.validate(id, text).valid, verdict(changed), `${id}: ${text}`);
+          assert.equal(fitsSchema(dialproof.validate(id, text)), verdict(changed), `${id}: ${text}`);
         }
       }
     }

@@ -1,5 +1,5 @@
-// Ajv as the oracle on documents that nobody wrote: valid ones, changed at random from a fixed seed. The verdicts are
-// the same, and every place where Ajv finds something wrong we find wrong too.
+// Ajv as the oracle on documents that nobody wrote: valid ones, changed at random from a fixed seed. The schemas' verdicts
+// are the same, and every place where Ajv finds something wrong we find wrong too.
 //
 // MUTATIONS sets how many documents there are for each schema.
 
@@ -88,6 +88,9 @@ class Mutator {
   }
 }
 
+// Ajv knows the schemas but not the rules beyond them.
+const ofSchema = ({ code, severity }) => severity === 'error' && !code.startsWith('routing.');
+
 // Keywords that only pass on what another one found.
 const PASSING_ON = new Set(['if', 'allOf', 'anyOf', 'oneOf']);
 
@@ -115,10 +118,11 @@ suite(`Ajv agrees on ${COUNT} changed documents`, () => {
         const text = JSON.stringify(document);
         const theirs = verdict(document);
         const ours = dialproof.validate(id, text, { suggestions: false, maxDiagnostics: 10_000 });
-        assert.equal(ours.valid, theirs, `${text}\n${ajv.errorsText(verdict.errors)}\n${JSON.stringify(ours.diagnostics)}`);
+        const errors = ours.diagnostics.filter(ofSchema);
+        assert.equal(errors.length === 0, theirs, `${text}\n${ajv.errorsText(verdict.errors)}\n${JSON.stringify(ours.diagnostics)}`);
         if (theirs) continue;
         invalid += 1;
-        const places = new Set(ours.diagnostics.filter(({ severity }) => severity === 'error').map((d) => d.instanceLocation));
+        const places = new Set(errors.map((error) => error.instanceLocation));
         for (const place of placesOfErrors(verdict.errors)) {
           assert.ok(places.has(place), `nothing is said at ${place} of ${text}\n${ajv.errorsText(verdict.errors)}`);
         }

@@ -138,7 +138,7 @@ std::size_t errorsIn(const ValidationResult& result) {
                                                 [](const Diagnostic& d) { return d.severity == Severity::kError; }));
 }
 
-void carryOutSuggestions(const Program& program, const Text& text, const ValidationResult& result) {
+void carryOutSuggestions(const Criteria& criteria, const Text& text, const ValidationResult& result) {
   for (const Diagnostic& diagnostic : result.diagnostics) {
     for (const Suggestion& suggestion : diagnostic.suggestions) {
       require(!suggestion.title.empty() && suggestion.patch.size() == 1);
@@ -147,7 +147,7 @@ void carryOutSuggestions(const Program& program, const Text& text, const Validat
       ValidationOptions options;
       options.comments = text.limits.comments;
       options.suggestions = false;
-      const ValidationResult after = validateText(program, *copy, options);
+      const ValidationResult after = validateText(criteria, *copy, options);
       const auto isTruncated = [](const Diagnostic& d) { return d.code == "diagnostics.truncated"; };
       if (std::any_of(result.diagnostics.begin(), result.diagnostics.end(), isTruncated)) continue;
       require(errorsIn(after) <= errorsIn(result));
@@ -155,24 +155,24 @@ void carryOutSuggestions(const Program& program, const Text& text, const Validat
   }
 }
 
-void validateAll(const Program& program, std::string_view document, bool comments, bool isForeign) {
+void validateAll(const Criteria& criteria, std::string_view document, bool comments, bool isForeign) {
   const Text text(document, comments);
   if (text.document && isForeign) {
-    verdictOf(program, *text.document, nullptr);
+    verdictOf(criteria.program, *text.document, nullptr);
     std::vector<Annotation> annotations;
-    verdictOf(program, *text.document, &annotations);
+    verdictOf(criteria.program, *text.document, &annotations);
   } else if (text.document) {
-    compareVerdicts(program, *text.document);
+    compareVerdicts(criteria.program, *text.document);
   }
   ValidationOptions options;
   options.defaultRegion = "KR";
   options.comments = comments;
-  const ValidationResult result = validateText(program, document, options);
+  const ValidationResult result = validateText(criteria, document, options);
   require(result.valid == (errorsIn(result) == 0));
   render(result, document);
-  if (text.document && !isForeign) carryOutSuggestions(program, text, result);
+  if (text.document && !isForeign) carryOutSuggestions(criteria, text, result);
   options.annotations = true;
-  render(validateText(program, document, options), document);
+  render(validateText(criteria, document, options), document);
 }
 
 // What a forger would do as well: all that a checksum or a length can tell is made to fit.
@@ -185,8 +185,8 @@ void loadForeign(std::string bytes) {
   header.size = static_cast<std::uint32_t>(bytes.size());
   header.checksum = programChecksum(bytes);
   std::memcpy(bytes.data(), &header, sizeof header);
-  const auto program = Program::load(bytes);
-  if (const auto* loaded = std::get_if<Program>(&program)) validateAll(*loaded, kDocument, false, true);
+  auto program = Program::load(bytes);
+  if (auto* loaded = std::get_if<Program>(&program)) validateAll({std::move(*loaded)}, kDocument, false, true);
 }
 
 }  // namespace
@@ -203,9 +203,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::size_t schemaSize = std::min(input.find('\0'), input.size());
   const Compiled compiled = compileText(input.substr(0, schemaSize), data[0]);
   if (compiled.program.empty()) return 0;
-  const auto program = Program::load(compiled.program);
+  auto program = Program::load(compiled.program);
   require(std::holds_alternative<Program>(program));
   const std::string_view document = input.substr(std::min(schemaSize + 1, input.size()));
-  validateAll(std::get<Program>(program), document, (data[0] & kComments) != 0, false);
+  validateAll({std::get<Program>(std::move(program))}, document, (data[0] & kComments) != 0, false);
   return 0;
 }

@@ -10,7 +10,7 @@
 #include "check.h"
 #include "dialproof/schema.h"
 #include "json/key_hash.h"
-#include "schema/registry.h"
+#include "schema/built_in/registry.h"
 
 namespace dialproof::internal {
 namespace {
@@ -207,14 +207,14 @@ TEST(Compile, NeverFetches) { EXPECT_TRUE(isRefused(R"({"$ref":"https://example.
 TEST(BuiltInSchemas, CompileAndStandInOrder) {
   std::string_view before;
   for (const SchemaInfo& info : schemas()) {
-    ASSERT_NE(findProgram(info.id), nullptr) << info.id;
+    ASSERT_NE(findBuiltIn(info.id), nullptr) << info.id;
     EXPECT_LT(before, info.id);
     EXPECT_EQ(info.id.substr(0, info.id.find('/')), info.dialect);
     EXPECT_FALSE(info.title.empty());
     EXPECT_FALSE(info.description.empty());
     before = info.id;
   }
-  EXPECT_EQ(findProgram("voipbin/nothing"), nullptr);
+  EXPECT_EQ(findBuiltIn("voipbin/nothing"), nullptr);
 }
 
 }  // namespace

@@ -134,14 +134,18 @@ TEST(Suggestions, OfBoundsAreTheBound) {
 }
 
 TEST(Suggestions, MoveOnlyWhereItDoesNoHarm) {
-  // With the handler relay_context a context is required: its successor would leave a hole.
+  // The handler relay_context needs its own fields: their successors would leave holes, and be of no use to it.
   const auto kept =
       validate("signalwire/phone-number-update", R"({"call_handler":"relay_context","call_relay_context":"office",)"
                                                  R"("call_relay_context_status_callback_url":"https://example.com"})");
   ASSERT_EQ(kept.diagnostics.size(), 3U);
   EXPECT_THAT(fixes(kept.diagnostics[1]), IsEmpty());
-  EXPECT_THAT(fixes(kept.diagnostics[2]), ElementsAre("move /call_relay_topic_status_callback_url from "
-                                                      "/call_relay_context_status_callback_url"));
+  EXPECT_THAT(fixes(kept.diagnostics[2]), IsEmpty());
+  const auto moved =
+      validate("signalwire/phone-number-update", R"({"call_relay_context_status_callback_url":"https://example.com"})");
+  ASSERT_EQ(moved.diagnostics.size(), 1U);
+  EXPECT_THAT(fixes(moved.diagnostics[0]), ElementsAre("move /call_relay_topic_status_callback_url from "
+                                                       "/call_relay_context_status_callback_url"));
 }
 
 std::optional<std::string_view> nearestOf(std::string_view word, const std::vector<std::string_view>& candidates) {

@@ -27,7 +27,7 @@
 namespace dialproof {
 
 namespace internal {
-class Program;
+struct Criteria;
 }
 
 /// Bounds on what is read and answered; passing one is itself a diagnostic.
@@ -65,7 +65,8 @@ struct SchemaInfo {
 /// The built-in schemas in the order of their ids.
 std::span<const SchemaInfo> schemas();
 
-/// The verdict on `jsonText` (UTF-8) with every fault in it.
+/// The verdict on `jsonText` (UTF-8) with every fault in it: what the schema says of it, and what the rules of its
+/// dialect say that no schema can express (dialproof/routing.h).
 ValidationResult validate(std::string_view schemaId, std::string_view jsonText, const ValidationOptions& options = {});
 
 /// What validate() answers for a text of `bytes` bytes where that is over the limit: for callers who know the size of
@@ -109,11 +110,12 @@ class Schema {
   static CompileResult compile(std::string_view schemaText, const SchemaRegistry& registry = {},
                                const SchemaOptions& options = {});
 
-  /// The built-in schema of that id; nullopt when there is none.
+  /// The built-in schema of that id, with its dialect's rules; nullopt when there is none.
   static std::optional<Schema> builtIn(std::string_view schemaId);
 
   /// Loads what bytes() gave, in this process or another. The bytes are checked in full, so they may come from
-  /// anywhere; nullopt when they are no compiled schema, damaged, or of another version.
+  /// anywhere; nullopt when they are no compiled schema, damaged, or of another version. Rules beyond the schema are no
+  /// part of them.
   static std::optional<Schema> load(std::string_view bytes);
 
   /// The compiled form, to be stored. Valid as long as a copy of this schema is.
@@ -123,9 +125,9 @@ class Schema {
   ValidationResult validate(std::string_view jsonText, const ValidationOptions& options = {}) const;
 
  private:
-  explicit Schema(std::shared_ptr<const internal::Program> program) : program_(std::move(program)) {}
+  explicit Schema(std::shared_ptr<const internal::Criteria> criteria) : criteria_(std::move(criteria)) {}
 
-  std::shared_ptr<const internal::Program> program_;
+  std::shared_ptr<const internal::Criteria> criteria_;
 };
 
 /// What Schema::compile() answers with.

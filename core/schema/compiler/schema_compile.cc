@@ -82,14 +82,15 @@ class SchemaCompilation {
     std::string bytes(builtIn != nullptr ? builtIn->program : std::string_view());
     // A meta-schema of the caller's own. One that cannot be compiled is told when the schema is.
     if (bytes.empty()) bytes = compile(uri, source(), {}).program;
-    const auto program = Program::load(bytes);
-    if (!std::holds_alternative<Program>(program)) return;
+    auto loaded = Program::load(bytes);
+    auto* program = std::get_if<Program>(&loaded);
+    if (program == nullptr) return;
     ValidationOptions options;
     options.limits.maxDepth = 512;
     options.limits.maxDiagnostics = options_.maxDiagnostics;
     options.catalogue = options_.catalogue;
     options.comments = options_.comments;
-    diagnostics_ = validateText(std::get<Program>(program), text_, options).diagnostics;
+    diagnostics_ = validateText({std::move(*program)}, text_, options).diagnostics;
   }
 
   void add(const CompileFault& fault) {

@@ -57,6 +57,12 @@ void Findings::append(Findings&& other) {
   omitted_ += other.omitted_;
 }
 
+bool Findings::hasErrorIn(std::size_t begin, std::size_t end) const {
+  return std::any_of(findings_.begin(), findings_.end(), [&](const Finding& finding) {
+    return finding.diagnostic.severity == Severity::kError && begin <= finding.begin && finding.begin < end;
+  });
+}
+
 std::vector<Finding> Findings::take() {
   tidy();
   return std::move(findings_);

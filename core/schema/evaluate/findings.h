@@ -26,6 +26,9 @@ class Findings {
   void add(Finding finding);
   void append(Findings&& other);
 
+  /// Whether an error is among them that begins within that stretch of the text.
+  bool hasErrorIn(std::size_t begin, std::size_t end) const;
+
   std::size_t limit() const { return limit_; }
   std::size_t count() const { return findings_.size() + omitted_; }
   /// Sorted, without repetition, at most `limit`.

@@ -19,6 +19,7 @@ constexpr std::size_t kMostFaults = 1000;
 struct Faults {
   std::size_t errors = 0;
   std::size_t warnings = 0;
+  std::size_t hints = 0;
 };
 
 template <typename Severities>
@@ -27,12 +28,13 @@ Faults count(const Severities& severities) {
   for (const Severity severity : severities) {
     if (severity == Severity::kError) ++faults.errors;
     if (severity == Severity::kWarning) ++faults.warnings;
+    if (severity == Severity::kHint) ++faults.hints;
   }
   return faults;
 }
 
 // nullopt: no JSON, or too much to count.
-std::optional<Faults> faultsOf(const Program& program, std::string_view text, const ReadLimits& limits) {
+std::optional<Faults> faultsOf(const Criteria& criteria, std::string_view text, const ReadLimits& limits) {
   ReadLimits counting = limits;
   counting.maxFaults = kMostFaults;
   JsonFaults jsonFaults(counting.maxFaults);
@@ -41,7 +43,7 @@ std::optional<Faults> faultsOf(const Program& program, std::string_view text, co
   EvaluateOptions options;
   options.suggestions = false;
   Findings findings(kMostFaults);
-  evaluate(program, *document, options, findings);
+  examine(criteria, *document, options, findings);
   std::vector<Severity> severities;
   for (const Finding& finding : findings.take()) severities.push_back(finding.diagnostic.severity);
   for (const JsonFault& fault : jsonFaults.list()) severities.push_back(fault.severity);
@@ -51,24 +53,26 @@ std::optional<Faults> faultsOf(const Program& program, std::string_view text, co
 
 bool helps(const Faults& before, const Faults& after, Severity severity) {
   if (severity == Severity::kError) return after.errors < before.errors;
-  return after.errors <= before.errors && after.warnings < before.warnings;
+  if (after.errors > before.errors) return false;
+  if (severity == Severity::kWarning) return after.warnings < before.warnings;
+  return after.warnings <= before.warnings && after.hints < before.hints;
 }
 
 }  // namespace
 
-void dropUselessSuggestions(const Program& program, const Document& document, const ReadLimits& limits,
+void dropUselessSuggestions(const Criteria& criteria, const Document& document, const ReadLimits& limits,
                             std::vector<Finding>& findings) {
   const std::string_view text = document.text();
   const std::size_t mostTried = std::max(kMostTried, kMostCopies * text.size());
   const bool hasAny = std::any_of(findings.begin(), findings.end(),
                                   [](const Finding& finding) { return !finding.diagnostic.suggestions.empty(); });
-  const auto before = hasAny ? faultsOf(program, text, limits) : std::nullopt;
+  const auto before = hasAny ? faultsOf(criteria, text, limits) : std::nullopt;
   std::size_t tried = 0;
   const auto isUseless = [&](const Finding& finding, const Suggestion& suggestion) {
     tried += text.size();
     if (!before || tried > mostTried) return true;
     const auto copy = edited(document, suggestion.patch.front());
-    const auto after = copy ? faultsOf(program, *copy, limits) : std::nullopt;
+    const auto after = copy ? faultsOf(criteria, *copy, limits) : std::nullopt;
     return !after || !helps(*before, *after, finding.diagnostic.severity);
   };
   for (Finding& finding : findings) {

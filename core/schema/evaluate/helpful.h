@@ -4,14 +4,15 @@
 #include <string_view>
 #include <vector>
 
-#include "schema/evaluate/evaluate.h"
+#include "schema/evaluate/criteria.h"
 
 namespace dialproof::internal {
 
 /// Takes back the suggestions that would not leave the document with fewer faults than it has: fewer errors, or for a
-/// warning's suggestion as many errors and fewer warnings. Each is tried on a copy of the text, as long as the copies
-/// together stay in proportion to it; what cannot be tried is taken back as well.
-void dropUselessSuggestions(const Program& program, const Document& document, const ReadLimits& limits,
+/// warning's suggestion as many errors and fewer warnings, for a hint's as many of both and fewer hints. Each is tried
+/// on a copy of the text, as long as the copies together stay in proportion to it; what cannot be tried is taken back
+/// as well.
+void dropUselessSuggestions(const Criteria& criteria, const Document& document, const ReadLimits& limits,
                             std::vector<Finding>& findings);
 
 }  // namespace dialproof::internal

@@ -1,4 +1,4 @@
-#include "schema/registry.h"
+#include "schema/built_in/registry.h"
 
 #include <algorithm>
 #include <map>
@@ -6,25 +6,26 @@
 #include <variant>
 
 #include "dialproof/schema.h"
+#include "routing/rules.h"
 
 namespace dialproof::internal {
 
-const Program* findProgram(std::string_view schemaId) {
+const Criteria* findBuiltIn(std::string_view schemaId) {
   const auto all = schemas();
   const auto info = std::lower_bound(all.begin(), all.end(), schemaId,
                                      [](const SchemaInfo& s, std::string_view id) { return s.id < id; });
   if (info == all.end() || info->id != schemaId) return nullptr;
 
   static std::mutex mutex;
-  static std::map<std::string_view, Program> programs;
+  static std::map<std::string_view, Criteria> loaded;
   const std::lock_guard lock(mutex);
-  auto program = programs.find(info->id);
-  if (program == programs.end()) {
+  auto criteria = loaded.find(info->id);
+  if (criteria == loaded.end()) {
     // What the build has compiled and embedded loads.
-    auto loaded = Program::loadInPlace(info->program);
-    program = programs.emplace(info->id, std::get<Program>(std::move(loaded))).first;
+    auto program = std::get<Program>(Program::loadInPlace(info->program));
+    criteria = loaded.emplace(info->id, Criteria{std::move(program), findRoutingRules(info->id)}).first;
   }
-  return &program->second;
+  return &criteria->second;
 }
 
 }  // namespace dialproof::internal
