@@ -6,6 +6,7 @@
 namespace dialproof::internal {
 
 void checkFoneDynamicsNumber(Subject& subject);
+void checkFoneDynamicsConfiguration(Subject& subject);
 void checkFoneDynamicsListQuery(Subject& subject);
 /// An answer shows the whole configuration; an update leaves out what stays as it is.
 void checkSignalWireNumber(Subject& subject);

@@ -26,7 +26,7 @@ void checkUnused(Subject& subject, const Field& method, const Field& target, std
                  .mark = Note::Mark::kKey,
                  .params = {{"owner", owner}},
                  .because = method,
-                 .fix = Fix{Fix::Kind::kReplace, nullptr}});
+                 .fix = Fix{Fix::Kind::kRemove}});
 }
 
 void checkRouting(Subject& subject, const Field& number) {
@@ -65,6 +65,9 @@ void checkFoneDynamicsNumber(Subject& subject) {
   checkVoice(subject);
   checkNumberFacts(subject, number, subject.field("CountryCode"), subject.field("Type"), {"Toll-Free", {}});
 }
+
+// What is not named stays as it is, and which number it is stands in the request's address.
+void checkFoneDynamicsConfiguration(Subject& subject) { checkRouting(subject, {}); }
 
 void checkFoneDynamicsListQuery(Subject& subject) {
   const Field usual = subject.field("Capabilities");

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <utility>
 
 #include "dialproof/routing.h"
 #include "routing/dialects.h"
@@ -69,10 +71,32 @@ namespace {
 template <void (*Check)(Subject&)>
 bool run(const Document& document, const EvaluateOptions& options, Findings& findings) {
   Findings found(findings.limit());
-  Subject subject(document, options, findings, found);
+  Subject subject(document, Document::kRoot, options, findings, found);
   Check(subject);
   if (found.count() > 0) findings.append(std::move(found));
   return !subject.hasError();
+}
+
+// The document itself, or the list that a page of it is in.
+std::optional<NodeIndex> findList(const Document& document) {
+  if (document[Document::kRoot].type == NodeType::kArray) return Document::kRoot;
+  const auto list = document.find(Document::kRoot, "result");
+  return list && document[*list].type == NodeType::kArray ? list : std::nullopt;
+}
+
+template <void (*Check)(Subject&)>
+bool runOnEach(const Document& document, const EvaluateOptions& options, Findings& findings) {
+  const auto list = findList(document);
+  if (!list) return true;
+  Findings found(findings.limit());
+  bool valid = true;
+  document.forEachChild(*list, [&](NodeIndex item) {
+    Subject subject(document, item, options, findings, found);
+    Check(subject);
+    valid = valid && !subject.hasError();
+  });
+  if (found.count() > 0) findings.append(std::move(found));
+  return valid;
 }
 
 struct RulesOfSchema {
@@ -82,12 +106,16 @@ struct RulesOfSchema {
 
 constexpr std::array kRulesOfSchemas = std::to_array<RulesOfSchema>({
     {"fonedynamics/number", run<checkFoneDynamicsNumber>},
+    {"fonedynamics/number-configure", run<checkFoneDynamicsConfiguration>},
+    {"fonedynamics/number-list", runOnEach<checkFoneDynamicsNumber>},
     {"fonedynamics/number-list-query", run<checkFoneDynamicsListQuery>},
     {"signalwire/phone-number", run<checkSignalWireNumber>},
     {"signalwire/phone-number-update", run<checkSignalWireUpdate>},
     {"speko/phone-number", run<checkSpekoNumber>},
+    {"speko/phone-number-list", runOnEach<checkSpekoNumber>},
     {"speko/setup-status", run<checkSpekoSetupStatus>},
     {"voipbin/number", run<checkVoipbinNumber>},
+    {"voipbin/number-list", runOnEach<checkVoipbinNumber>},
 });
 
 }  // namespace

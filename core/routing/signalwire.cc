@@ -96,7 +96,7 @@ void checkNeeded(Subject& subject, const Channel& channel, const Field& handler)
   for (const HandlerField& one : channel.fields) {
     if (!one.isNeeded || subject.text(handler) != one.handler || !subject.field(one.name).isMissing()) continue;
     subject.raise({.code = "routing.handler_field_missing",
-                   .node = Document::kRoot,
+                   .node = subject.root(),
                    .mark = Note::Mark::kMissing,
                    .params = {{"property", one.name.text}},
                    .because = handler});

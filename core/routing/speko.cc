@@ -77,7 +77,7 @@ void checkMessages(Subject& subject) {
 
 }  // namespace
 
-void checkSpekoSetupStatus(Subject& subject) { checkSetup(subject, readSetup(subject, Document::kRoot), {}); }
+void checkSpekoSetupStatus(Subject& subject) { checkSetup(subject, readSetup(subject, subject.root()), {}); }
 
 void checkSpekoNumber(Subject& subject) {
   checkSource(subject);

@@ -56,15 +56,20 @@ struct Note {
 
 class Subject {
  public:
-  /// `refused` is what the schema found; `findings` receives what rules say.
-  Subject(const Document& document, const EvaluateOptions& options, const Findings& refused, Findings& findings)
+  /// `root` is the object to speak of, the document itself or one of a list. `refused` is what the schema found;
+  /// `findings` receives what rules say.
+  Subject(const Document& document, NodeIndex root, const EvaluateOptions& options, const Findings& refused,
+          Findings& findings)
       : document_(document),
+        root_(root),
         options_(options),
-        refused_(refused.count() > 0 ? &refused : nullptr),
+        refused_(refused.hasErrorIn(document[root].begin, document[root].end) ? &refused : nullptr),
         findings_(findings) {}
 
-  /// The member of that name; absent where the node is no object.
-  Field field(const FieldName& name, NodeIndex object = Document::kRoot) const;
+  NodeIndex root() const { return root_; }
+  /// The root's member of that name, or another object's; absent where the node is no object.
+  Field field(const FieldName& name) const { return field(name, root_); }
+  Field field(const FieldName& name, NodeIndex object) const;
 
   /// A set field's text; empty when it is no string or is not set.
   std::string_view text(const Field& field) const;
@@ -84,8 +89,9 @@ class Subject {
   void suggest(Finding& finding, Fix fix) const;
 
   const Document& document_;
+  NodeIndex root_;
   const EvaluateOptions& options_;
-  const Findings* refused_;  // null: nothing was
+  const Findings* refused_;  // null: nothing of the root was
   Findings& findings_;
   bool hasError_ = false;
 };
