@@ -29,6 +29,7 @@ constexpr const char* kHelp =
 check
   --schema ID        the schema to check against; left out, it is taken from a file's place
                      (schemas/<dialect>/examples/<resource>/… is checked against <dialect>/<resource>)
+                     or found by the document's properties, which is said on standard error
   --region XX        suggest numbers without calling code as numbers of this region
   --max-bytes N      refuse larger documents (16777216)
   --format F         text      with the line of each fault (the default)
@@ -89,6 +90,46 @@ std::string schemaOfPlace(const std::string& path) {
   return isKnownSchema(id) ? id : std::string();
 }
 
+std::string enumerate(const std::vector<std::string>& names) {
+  constexpr std::size_t kMost = 4;
+  std::string list;
+  for (std::size_t i = 0; i < std::min(names.size(), kMost); ++i) list += (i == 0 ? "" : ", ") + names[i];
+  return names.size() > kMost ? list + ", …" : list;
+}
+
+// "5 of its 6 properties are this schema's (number, name, …); it lacks detail": names of the schema only, which are fit
+// for a terminal.
+std::string reasonFor(const DetectedSchema& detected) {
+  const std::size_t all = detected.known.size() + detected.unknown.size();
+  const std::string share =
+      all == 1 ? std::string("its property is")
+               : std::to_string(detected.known.size()) + " of its " + std::to_string(all) + " properties are";
+  std::string reason = share + " this schema's (" + enumerate(detected.known) + ")";
+  if (!detected.missing.empty()) reason += "; it lacks " + enumerate(detected.missing);
+  return reason;
+}
+
+bool areAlike(const DetectedSchema& a, const DetectedSchema& b) {
+  return a.valid == b.valid && a.known.size() == b.known.size() && a.unknown.size() == b.unknown.size() &&
+         a.missing.size() == b.missing.size();
+}
+
+// The schema that a document without --schema is checked against. Empty, with `error` in words, when it cannot be told.
+std::string schemaOf(const std::string& file, const Input& input, const Limits& limits, std::string& error) {
+  std::string id = schemaOfPlace(file);
+  if (!id.empty()) return id;
+  const std::vector<DetectedSchema> found = input.tooLarge ? std::vector<DetectedSchema>() : detect(input.text, limits);
+  if (found.empty()) {
+    error = "no schema knows its properties";
+  } else if (found.size() > 1 && areAlike(found[0], found[1])) {
+    error = "it may be " + std::string(found[0].id) + " or " + std::string(found[1].id);
+  } else {
+    id = found[0].id;
+    complain(file + " is checked against " + id + ": " + reasonFor(found[0]) + ".");
+  }
+  return id;
+}
+
 int checkFile(const CheckCommand& command, const std::string& file, Report& report) {
   ValidationOptions options;
   options.catalogue = findCatalogue(command.locale);
@@ -99,13 +140,13 @@ int checkFile(const CheckCommand& command, const std::string& file, Report& repo
     report.addFailure(message);
     return kTrouble;
   };
-  const std::string schema = command.schema.empty() ? schemaOfPlace(file) : command.schema;
-  if (schema.empty()) {
-    return fail(file + ": say what it is with --schema; 'dialproof schemas' lists what there is.");
-  }
   std::string error;
   const std::optional<Input> input = readInput(file, options.limits.maxBytes, error);
   if (!input) return fail("cannot read " + file + ": " + error + ".");
+  const std::string schema = command.schema.empty() ? schemaOf(file, *input, options.limits, error) : command.schema;
+  if (schema.empty()) {
+    return fail(file + ": " + error + "; say what it is with --schema. 'dialproof schemas' lists what there is.");
+  }
   const ValidationResult result =
       input->tooLarge ? refuseSize(schema, *input->tooLarge, options) : validate(schema, input->text, options);
   report.add(file, input->text, result);

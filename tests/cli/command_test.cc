@@ -112,6 +112,20 @@ TEST_F(Command, ChecksTheOthersWhenOneCannotBeRead) {
   EXPECT_THAT(result.out, HasSubstr("documented-example.json: valid"));
 }
 
+TEST_F(Command, FindsTheSchemaByTheProperties) {
+  const std::string update = file("update.json", R"({"released": true})");
+  const Outcome found = run({"check", update});
+  EXPECT_EQ(found.exit, 0);
+  EXPECT_THAT(found.err,
+              HasSubstr("is checked against speko/phone-number-release: its property is this schema's (released)."));
+  const Outcome most = run({"check", file("flows.json", R"({"call_flow_id": "x", "message_flow_id": "y", "a": 1})")});
+  EXPECT_EQ(most.exit, 1);
+  EXPECT_THAT(most.err, HasSubstr("against voipbin/number-flow-update: 2 of its 3 properties are this schema's"));
+  const Outcome unknown = run({"check", file("other.json", R"({"a": "\u001b[2J"})")});
+  EXPECT_EQ(unknown.exit, 2);
+  EXPECT_THAT(unknown.err, HasSubstr("no schema knows its properties; say what it is with --schema"));
+}
+
 TEST_F(Command, PrintsJsonThatCanBeReadLineByLine) {
   const std::string odd = file("quote\"and\xFF.json", "{\"id\":\"\\u001b[31m\",\"\x7F\":1}");
   const Outcome result = run({"check", "--format=json", "--schema=voipbin/number", odd,

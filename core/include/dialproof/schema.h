@@ -65,6 +65,21 @@ struct SchemaInfo {
 /// The built-in schemas in the order of their ids.
 std::span<const SchemaInfo> schemas();
 
+/// A built-in schema that a document may be of, and why. The properties are those of the document's root, or of its
+/// first item where it is a list.
+struct DetectedSchema {
+  std::string_view id;
+  bool valid = false;                     ///< the document satisfies it
+  std::vector<std::string> known = {};    ///< properties that are this schema's
+  std::vector<std::string> unknown = {};  ///< properties that are not
+  std::vector<std::string> missing = {};  ///< properties that it requires and the document lacks
+};
+
+/// The built-in schemas that the document shares properties with, the likeliest first: the one that knows most of them
+/// and lacks fewest, of two such the one that is satisfied. A list is of a list's schema. Empty for text that is not
+/// JSON or passes a limit, and for a document of which no schema knows at least half of the properties.
+std::vector<DetectedSchema> detect(std::string_view jsonText, const Limits& limits = {});
+
 /// The verdict on `jsonText` (UTF-8) with every fault in it: what the schema says of it, and what the rules of its
 /// dialect say that no schema can express (dialproof/routing.h).
 ValidationResult validate(std::string_view schemaId, std::string_view jsonText, const ValidationOptions& options = {});
