@@ -91,11 +91,9 @@ std::string_view findTemplate(const Diagnostic& diagnostic, const MessageCatalog
 
 Diagnostic makeDiagnostic(std::string_view code) {
   Diagnostic diagnostic;
-  const auto codes = diagnosticCodes();
-  const auto found = std::lower_bound(codes.begin(), codes.end(), code,
-                                      [](const DiagnosticCode& c, std::string_view wanted) { return c.code < wanted; });
-  diagnostic.code = found->code;
-  diagnostic.severity = found->severity;
+  const RaisedCode& raised = findCode(code);
+  diagnostic.code = raised.code;
+  diagnostic.severity = raised.severity;
   return diagnostic;
 }
 

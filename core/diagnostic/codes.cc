@@ -162,6 +162,23 @@ std::span<const DiagnosticCode> diagnosticCodes() { return kCodes; }
 }  // namespace dialproof
 
 namespace dialproof::internal {
+namespace {
+
+// Apart from the descriptions, which a program that raises codes need not hold.
+constexpr auto kRaised = [] {
+  std::array<RaisedCode, kCodes.size()> raised;
+  std::transform(kCodes.begin(), kCodes.end(), raised.begin(), [](const DiagnosticCode& code) {
+    return RaisedCode{code.code, code.severity};
+  });
+  return raised;
+}();
+
+}  // namespace
+
+const RaisedCode& findCode(std::string_view code) {
+  return *std::lower_bound(kRaised.begin(), kRaised.end(), code,
+                           [](const RaisedCode& c, std::string_view wanted) { return c.code < wanted; });
+}
 
 std::string_view selectorOf(std::string_view code) {
   const auto found = std::find_if(kSelectors.begin(), kSelectors.end(), [&](const auto& s) { return s.code == code; });

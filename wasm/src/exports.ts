@@ -36,7 +36,14 @@ export interface MainExports extends SettingsExports {
 }
 
 export interface PhoneExports extends SettingsExports {
-  checkNumber(bytes: number): number;
+  setDialledFrom(bytes: number): void;
+  checkNumber(bytes: number, formats: boolean): number;
+  /** Two texts, one behind the other. */
+  matchNumbers(firstBytes: number, secondBytes: number): number;
+  /** Places are offsets in bytes. */
+  formatAsYouType(bytes: number, caret: number): number;
+  /** The text, and behind it what is inserted. */
+  editAsYouType(bytes: number, insertedBytes: number, begin: number, end: number, isForward: boolean): number;
   regions(): number;
 }
 

@@ -6,6 +6,8 @@ import type { CompileOptions, E164Level, Messages } from './types.js';
 
 export interface CallOptions extends CallSettings {
   readonly level: E164Level;
+  readonly dialledFrom: string;
+  readonly formats: boolean;
   readonly maxBytes: number;
   readonly maxDepth: number;
   readonly maxDiagnostics: number;
@@ -23,7 +25,7 @@ type Limit = keyof typeof DEFAULTS;
 const NUMBER_OPTIONS = ['defaultRegion', 'messages'];
 const FLAGS = ['suggestions', 'comments', 'annotations'];
 const KNOWN = {
-  number: NUMBER_OPTIONS,
+  number: [...NUMBER_OPTIONS, 'dialledFrom', 'formats'],
   e164: [...NUMBER_OPTIONS, 'level'],
   validation: [...NUMBER_OPTIONS, ...Object.keys(DEFAULTS), ...FLAGS],
 };
@@ -69,6 +71,8 @@ function readCallOptions(given: Record<string, unknown>): CallOptions {
     defaultRegion: text(given, 'defaultRegion'),
     messages: messages(given['messages'] as Messages | undefined),
     level: toLevel(given['level']),
+    dialledFrom: text(given, 'dialledFrom'),
+    formats: flag(given, 'formats', true),
     maxBytes: limit(given, 'maxBytes'),
     maxDepth: limit(given, 'maxDepth'),
     maxDiagnostics: limit(given, 'maxDiagnostics'),

@@ -14,7 +14,7 @@ import { compileFrom, type WasmSource } from './instantiate.js';
 import { link, type Linked } from './link.js';
 import type { NumberType } from './number-types.js';
 import { once } from './once.js';
-import { CallOptionReader, requireString } from './options.js';
+import { CallOptionReader, type CallOptions, requireString } from './options.js';
 import { Settings } from './settings.js';
 import type { Diagnostic, Messages } from './types.js';
 import { VERSION } from './version.js';
@@ -26,6 +26,10 @@ export type { Diagnostic, JsonValue, Messages, NumberType, Position, Range, Seve
 export interface NumberOptions {
   /** ISO 3166-1 alpha-2 region of numbers written without calling code. */
   readonly defaultRegion?: string;
+  /** The region that `outOfCountry` and `mobileDialing` are for. */
+  readonly dialledFrom?: string;
+  /** False leaves out all formats but `e164`, which takes half the time; true when left out. */
+  readonly formats?: boolean;
   readonly messages?: Messages;
 }
 
@@ -48,8 +52,41 @@ export interface NumberResult {
   readonly international?: string;
   readonly national?: string;
   readonly rfc3966?: string;
+  /** As it is dialled from `dialledFrom`: with that region's international prefix. */
+  readonly outOfCountry?: string;
+  /** What to dial there on a mobile phone; left out when it cannot be reached. */
+  readonly mobileDialing?: string;
   /** Empty when valid; ranges are places in `text`. */
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Text of an input field, and where its caret stands, in UTF-16 units as `selectionStart` counts them. */
+export interface TypedText {
+  readonly text: string;
+  readonly caret: number;
+}
+
+/** What is done to a text: what stands from `begin` to `end` goes, and `inserted` takes its place. */
+export interface TextEdit {
+  readonly begin: number;
+  readonly end: number;
+  readonly inserted?: string;
+  /** Of a deletion: by the Delete key, which takes what is behind the caret. */
+  readonly isForward?: boolean;
+}
+
+/**
+ * `exact`: calling code, national number and extension are the same. `nsn`: the same national number, and one of them
+ * has no calling code. `short_nsn`: one is the end of the other, or only one has an extension. `none`: two numbers.
+ * `invalid`: one of them is no number.
+ */
+export type NumberMatch = 'invalid' | 'none' | 'short_nsn' | 'nsn' | 'exact';
+
+export interface NumberMatchResult {
+  readonly match: NumberMatch;
+  /** Why the first text is no number; places are in it. */
+  readonly first: readonly Diagnostic[];
+  readonly second: readonly Diagnostic[];
 }
 
 export interface RegionInfo {
@@ -67,6 +104,24 @@ export interface Phone {
    * @throws {TypeError} for arguments or options of the wrong type, and options that do not exist
    */
   checkNumber(text: string, options?: NumberOptions): NumberResult;
+  /**
+   * Whether two texts are the same number. With a default region, both are read as dialled there.
+   * @throws {TypeError} as checkNumber
+   */
+  matchNumbers(first: string, second: string, options?: Omit<NumberOptions, 'formats' | 'dialledFrom'>): NumberMatchResult;
+  /**
+   * Groups what has been typed so far as numbers of the region are written; the caret stays behind its digit. Digits
+   * and a leading plus are kept in their order. A text with anything else in it, letters or an extension, comes back as
+   * it is. A caret outside is moved to the text's end.
+   * @throws {TypeError} for arguments of the wrong type
+   */
+  formatAsYouType(text: string, caret: number, region?: string): TypedText;
+  /**
+   * Does an edit to a grouped text and groups it anew, the caret behind what was inserted. A deletion that meets nothing
+   * but punctuation takes the digit before it, or the one behind it when it is forward.
+   * @throws {TypeError} for arguments of the wrong type
+   */
+  editAsYouType(text: string, edit: TextEdit, region?: string): TypedText;
   /** The regions that have a numbering plan, by code. */
   regions(): RegionInfo[];
 }
@@ -92,6 +147,7 @@ class LibPhoneNumber implements Phone {
   readonly #module: Linked<PhoneExports>;
   readonly #settings: Settings;
   readonly #options = new CallOptionReader('number');
+  #dialledFrom = '';
 
   constructor(module: Linked<PhoneExports>) {
     this.#module = module;
@@ -99,13 +155,63 @@ class LibPhoneNumber implements Phone {
   }
 
   checkNumber(text: string, options?: NumberOptions): NumberResult {
-    this.#settings.use(this.#options.read(options));
+    const { dialledFrom, formats } = this.#use(options);
     const { exports, buffer } = this.#module;
-    return JSON.parse(buffer.read(exports.checkNumber(buffer.write(requireString(text, 'text'))))) as NumberResult;
+    if (dialledFrom !== this.#dialledFrom) exports.setDialledFrom(buffer.write(dialledFrom));
+    this.#dialledFrom = dialledFrom;
+    const bytes = buffer.write(requireString(text, 'text'));
+    return JSON.parse(buffer.read(exports.checkNumber(bytes, formats))) as NumberResult;
+  }
+
+  matchNumbers(first: string, second: string, options?: NumberOptions): NumberMatchResult {
+    this.#use(options);
+    const { exports, buffer } = this.#module;
+    const firstBytes = sizeOf(requireString(first, 'first'));
+    const bytes = buffer.write(first + requireString(second, 'second'));
+    return JSON.parse(buffer.read(exports.matchNumbers(firstBytes, bytes - firstBytes))) as NumberMatchResult;
+  }
+
+  formatAsYouType(text: string, caret: number, region = ''): TypedText {
+    this.#settings.useRegion(requireString(region, 'region'));
+    const { exports, buffer } = this.#module;
+    const place = sizeOf(requireString(text, 'text').slice(0, requirePlace(caret, 'caret')));
+    return this.#typed(exports.formatAsYouType(buffer.write(text), place));
+  }
+
+  editAsYouType(text: string, edit: TextEdit, region = ''): TypedText {
+    this.#settings.useRegion(requireString(region, 'region'));
+    const { exports, buffer } = this.#module;
+    const { begin, end, inserted = '', isForward = false } = edit;
+    const bytes = sizeOf(requireString(text, 'text'));
+    const first = sizeOf(text.slice(0, requirePlace(begin, 'begin')));
+    const last = sizeOf(text.slice(0, requirePlace(end, 'end')));
+    const insertedBytes = buffer.write(text + requireString(inserted, 'inserted')) - bytes;
+    return this.#typed(exports.editAsYouType(bytes, insertedBytes, first, last, isForward));
   }
 
   regions(): RegionInfo[] {
     const { exports, buffer } = this.#module;
     return JSON.parse(buffer.read(exports.regions())) as RegionInfo[];
   }
+
+  #use(options: NumberOptions | undefined): CallOptions {
+    const call = this.#options.read(options);
+    this.#settings.use(call);
+    return call;
+  }
+
+  // The module counts bytes.
+  #typed(size: number): TypedText {
+    const { text, caret } = JSON.parse(this.#module.buffer.read(size)) as TypedText;
+    return { text, caret: decoder.decode(encoder.encode(text).subarray(0, caret)).length };
+  }
+}
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+const sizeOf = (text: string) => encoder.encode(text).length;
+
+function requirePlace(value: unknown, name: string): number {
+  if (typeof value === 'number' && value >= 0) return value;
+  throw new TypeError(`${name} must be a place in the text: a number from 0`);
 }

@@ -19,10 +19,15 @@ export class Settings {
   }
 
   use({ defaultRegion, messages }: CallSettings): void {
+    this.useRegion(defaultRegion);
+    const { exports, buffer } = this.#module;
+    if (messages !== this.#messages) exports.setMessages(buffer.write(messages));
+    this.#messages = messages;
+  }
+
+  useRegion(defaultRegion: string): void {
     const { exports, buffer } = this.#module;
     if (defaultRegion !== this.#defaultRegion) exports.setDefaultRegion(buffer.write(defaultRegion));
-    if (messages !== this.#messages) exports.setMessages(buffer.write(messages));
     this.#defaultRegion = defaultRegion;
-    this.#messages = messages;
   }
 }
