@@ -28,7 +28,7 @@ std::string offsetOf(const Answer& answer) { return answer.offset ? std::to_stri
 Answers::Answers(BlockWriter& out, const AnswerOptions& options)
     : out_(out),
       options_(options),
-      head_(options.format == BatchFormat::kJson ? "{\"number\":\"" : ""),
+      head_(options.format == BatchFormat::kJson ? R"({"number":")" : ""),
       tails_(kKinds) {}
 
 void Answers::addHeader(std::string_view columns) {
@@ -53,15 +53,14 @@ void Answers::add(std::string_view number, const Answer& answer) {
 }
 
 void Answers::appendNumber(std::string& line, std::string_view number) const {
-  if (options_.keepsRecords) {
+  const bool isPlain = options_.format == BatchFormat::kText && isPrintableAscii(number);
+  if (options_.keepsRecords || isPlain) {
     line.append(number);
   } else if (options_.format == BatchFormat::kCsv) {
     appendCsvField(line, number);
   } else if (options_.format == BatchFormat::kJson) {
     line += "{\"number\":";
     internal::appendJsonString(line, number);
-  } else if (isPrintableAscii(number)) {
-    line.append(number);
   } else {
     internal::appendVisible(line, number);
   }

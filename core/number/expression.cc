@@ -18,6 +18,7 @@ constexpr unsigned kFirstBeyondAscii = 0x80;
 unsigned byteAt(std::string_view text, std::size_t place) { return static_cast<unsigned char>(text[place]); }
 
 /// The ways not yet gone, the latest first: a few in place, more on the heap.
+// NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init): read where written only
 class Choices {
  public:
   struct Choice {
@@ -47,13 +48,14 @@ class Choices {
   }
 
  private:
-  std::array<Choice, 48> few_;  // NOLINT(cppcoreguidelines-pro-type-member-init): read where written only
+  std::array<Choice, 48> few_;
   std::vector<Choice> many_;
   std::size_t count_ = 0;
 };
 
 class Matcher {
  public:
+  // NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init): slots are read as far as groups are wanted
   Matcher(const ExpressionProgram& program, std::string_view text, bool matchesAll, std::size_t wanted)
       : program_(program), text_(text), matchesAll_(matchesAll), wanted_(std::min(wanted, program.groupCount)) {}
 
@@ -185,7 +187,8 @@ class Matcher {
         place = choice.place;
         return true;
       }
-      slots_[static_cast<std::size_t>(~choice.step)] = choice.place;
+      const std::int32_t slot = ~choice.step;
+      slots_[static_cast<std::size_t>(slot)] = choice.place;
     }
     return false;
   }
@@ -214,7 +217,8 @@ class FirstBytes {
     while (!seen_[at]) {
       seen_[at] = true;
       const ExpressionStep step = program_.steps[at];
-      const auto target = static_cast<std::size_t>(static_cast<std::int32_t>(at) + step.operand);
+      const std::int32_t next = static_cast<std::int32_t>(at) + step.operand;
+      const auto target = static_cast<std::size_t>(next);
       switch (step.operation) {
         case Operation::kMatch:
         case Operation::kEnd: canBeEmpty_ = true; return;

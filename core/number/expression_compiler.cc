@@ -63,7 +63,7 @@ void negate(CharacterSet& set) {
 
 class Compiler {
  public:
-  explicit Compiler(std::string_view pattern) : rest_(pattern) { ignoresCase_ = take("(?i)"); }
+  explicit Compiler(std::string_view pattern) : rest_(pattern), ignoresCase_(take("(?i)")) {}
 
   ExpressionProgram run() {
     Steps steps = alternatives();
@@ -117,7 +117,7 @@ class Compiler {
   }
 
   Steps repeated() {
-    const Steps once = atom();
+    Steps once = atom();
     std::size_t minimum = 1;
     std::size_t maximum = 1;
     if (take("*")) {
@@ -189,7 +189,7 @@ class Compiler {
     const bool isKept = captures && groups_ < Expression::kMostGroups;
     if (isKept) ++groups_;
     if (++depth_ > kDeepestGroup) return fail();
-    const Steps inner = alternatives();
+    Steps inner = alternatives();
     --depth_;
     if (!take(")")) return fail();
     if (!isKept) return inner;

@@ -90,7 +90,7 @@ class Adapter : public RegExp {
     const auto anchor = fullMatch ? Anchor::kBoth : Anchor::kNone;
     Expression::Groups groups;
     if (matched == nullptr) return expression_.match(input, 0, anchor, groups, 0);
-    const std::string text = input;  // `matched` may be the input
+    const std::string text = input;  // NOLINT(performance-unnecessary-copy-initialization): `matched` may be the input
     return find(text, anchor, {matched}, groups);
   }
 

@@ -5,6 +5,9 @@ set(DIALPROOF_OPTIONS -ffile-prefix-map=${PROJECT_SOURCE_DIR}=. -Wall -Wextra -W
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
   list(APPEND DIALPROOF_OPTIONS -Wno-restrict)  # wrong about "text" + std::string: GCC bug 105651
 endif()
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_FLAGS MATCHES "-fsanitize")
+  list(APPEND DIALPROOF_OPTIONS -Wno-maybe-uninitialized)  # wrong with sanitizers, as GCC's manual says of it
+endif()
 if(EMSCRIPTEN)
   # SIMD, which every module needs, is newer than bulk memory. There is one thread, and no end of the program.
   list(APPEND DIALPROOF_OPTIONS -flto -mbulk-memory -fno-threadsafe-statics -fno-c++-static-destructors)
