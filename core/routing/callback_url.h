@@ -9,7 +9,7 @@ namespace dialproof::internal {
 
 /// Says what is doubtful about an address that a provider is to ask: its scheme, a host that only its own network can
 /// reach, a password in it, a fragment. Passwords are never part of what is said.
-void checkCallbackUrl(Subject& subject, const Field& url);
+void checkCallbackUrl(Subject& subject, const Field& field);
 
 /// Whether a host (as it stands in a URI) is no public one: RFC 6761's and RFC 6762's names, a name of one part, an
 /// address that RFC 6890's registries say is not globally reachable, or digits that are no address as they stand.
