@@ -51,7 +51,8 @@ TEST(CheckE164, TellsWhatIsKnownOfANumberThatIsNotValid) {
   const E164Result tooShort = checkE164("+120155501");
   EXPECT_FALSE(tooShort.possible);
   EXPECT_EQ(tooShort.nsn, "20155501");
-  for (const char* text : {"", "+", "+1", "+9991234567", "+123456789012345678901", "+012015550123", "hello", "+1\xFF"}) {
+  for (const char* text :
+       {"", "+", "+1", "+9991234567", "+123456789012345678901", "+012015550123", "hello", "+1\xFF"}) {
     const E164Result none = checkE164(text);
     EXPECT_EQ(none.e164, "") << text;
     EXPECT_EQ(none.callingCode, 0) << text;
