@@ -3,6 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
 
 import libphonenumber from 'google-libphonenumber';
 import { load as loadE164 } from '../../wasm/dist/e164.js';
@@ -30,7 +31,22 @@ function* examples() {
   }
 }
 
-// What they say of it.
+// What they say of a text that is no number.
+const NOTHING = {
+  possible: false,
+  valid: false,
+  region: undefined,
+  type: 'unknown',
+  callingCode: undefined,
+  nsn: undefined,
+  extension: undefined,
+  e164: undefined,
+  international: undefined,
+  national: undefined,
+  rfc3966: undefined,
+};
+
+// What they say of a number.
 function expected(number) {
   const valid = util.isValidNumber(number);
   return {
@@ -40,6 +56,7 @@ function expected(number) {
     type: typeNames.get(util.getNumberType(number)),
     callingCode: number.getCountryCode(),
     nsn: util.getNationalSignificantNumber(number),
+    extension: number.getExtension() || undefined,
     e164: util.format(number, PhoneNumberFormat.E164),
     international: util.format(number, PhoneNumberFormat.INTERNATIONAL),
     national: util.format(number, PhoneNumberFormat.NATIONAL),
@@ -101,53 +118,55 @@ suite('checkE164 takes the E.164 form and nothing else', () => {
 
 suite('on what a person could type', () => {
   const COUNT = 200_000;
-  const NAMES = ['possible', 'valid', 'region', 'type', 'callingCode', 'nsn', 'e164', 'international', 'national', 'rfc3966'];
+
+  // Where both are right by their own lights, why, and how often. In each, libphonenumber in Java and C++ reads as we do.
+  const REASONS = [
+    {
+      why: 'JavaScript keeps 53 bits of a national number: theirs has other last digits',
+      holds: (_, wanted) => Number(wanted.nsn) > Number.MAX_SAFE_INTEGER,
+      count: 225,
+    },
+    {
+      why: 'a letter that is on no key (é) ends no number for them; else it makes the text none',
+      holds: (text, _, result) => text.includes('é') && result.diagnostics[0]?.code === 'number.not_a_number',
+      count: 72,
+    },
+    {
+      why: 'beside letters that stand for digits, digits that are not ASCII are read by them alone',
+      holds: (text) => text.match(/[a-z]/gi)?.length >= 3 && /[\uff10-\uff19\u0660-\u0669]/.test(text),
+      count: 89,
+    },
+  ];
 
   function theirs({ text, region }) {
     try {
       return expected(util.parse(text, region ?? 'ZZ'));
     } catch {
-      return { possible: false, valid: false, type: 'unknown' };
+      return NOTHING;
     }
   }
-
-  // Where Google's own libraries differ: ours is the one in C++. What falls under none of these is a fault.
-  const KNOWN = [
-    {
-      why: 'JavaScript keeps a national number as a double: of more than fifteen digits it may change the last ones',
-      applies: (_, wanted) => wanted.nsn?.length > 15,
-    },
-    {
-      why: 'among letters that stand for digits, C++ reads ASCII digits alone and JavaScript those of every script',
-      applies: (text) => /[a-z].*[a-z].*[a-z]/is.test(text) && /(?![0-9])\p{Nd}/u.test(text),
-    },
-    {
-      why: 'behind a number, C++ keeps letters of every script and then finds no number; JavaScript drops all but ASCII ones',
-      applies: (text) => /(?![a-z])\p{L}/iu.test(text),
-    },
-  ];
 
   const isE164 = (text, { valid, e164: form }) => valid && form === text;
 
   test(`${COUNT} texts are read as google-libphonenumber reads them`, (t) => {
-    const differences = [];
-    const counts = { texts: 0, valid: 0, parsed: 0 };
-    const known = KNOWN.map(() => 0);
-    for (const typed of typedNumbers(COUNT)) {
-      const wanted = theirs(typed);
-      const result = phone.checkNumber(typed.text, typed.region === undefined ? undefined : { defaultRegion: typed.region });
-      const wrong = NAMES.filter((name) => result[name] !== wanted[name]);
-      const reason = KNOWN.findIndex(({ applies }) => applies(typed.text, wanted));
-      if (wrong.length > 0 && reason >= 0) known[reason] += 1;
-      if (wrong.length > 0 && reason < 0) differences.push({ ...typed, wrong, ours: pick(result, wrong), theirs: pick(wanted, wrong) });
+    const counts = { texts: 0, valid: 0, numbers: 0 };
+    const differences = REASONS.map(() => 0);
+    for (const { text, region } of typedNumbers(COUNT)) {
+      const wanted = theirs({ text, region });
+      const result = phone.checkNumber(text, region === undefined ? undefined : { defaultRegion: region });
+      const said = pick(result, Object.keys(wanted));
       counts.texts += 1;
       counts.valid += Number(wanted.valid);
-      counts.parsed += Number(wanted.e164 !== undefined);
+      counts.numbers += Number(wanted.e164 !== undefined);
+      if (isDeepStrictEqual(said, wanted)) continue;
+      const reason = REASONS.findIndex(({ holds }) => holds(text, wanted, result));
+      if (reason < 0) assert.deepEqual(said, wanted, `${region}: ${JSON.stringify(text)}`);
+      differences[reason] += 1;
     }
-    t.diagnostic(`${counts.texts} texts, ${counts.parsed} of them numbers, ${counts.valid} valid; ${differences.length} differences`);
-    KNOWN.forEach(({ why }, i) => t.diagnostic(`${known[i]} where ${why}`));
-    assert.deepEqual(differences.slice(0, 20), []);
-    assert.ok(counts.texts >= COUNT && counts.valid > COUNT / 4 && counts.parsed > counts.valid);
+    t.diagnostic(`${counts.texts} texts, ${counts.numbers} of them numbers, ${counts.valid} valid`);
+    REASONS.forEach(({ why }, index) => t.diagnostic(`${differences[index]} differ: ${why}`));
+    assert.ok(counts.texts >= COUNT && counts.valid > COUNT / 2 && counts.numbers > counts.valid);
+    assert.deepEqual(differences, REASONS.map(({ count }) => count));
   });
 
   test(`${COUNT} texts are E.164 where google-libphonenumber says so`, (t) => {

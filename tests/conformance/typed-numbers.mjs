@@ -26,6 +26,7 @@ function* examples() {
 }
 
 const FORMS = Object.values(PhoneNumberFormat);
+const SLIPS = [...'0123456789 ()-+./x#*,;~a'];
 const LETTERS = ['ABC', 'DEF', 'GHI', 'JKL', 'MNO', 'PQRS', 'TUV', 'WXYZ'];
 const fullWidth = (text) => text.replace(/[0-9+]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
 const arabic = (text) => text.replace(/\d/g, (digit) => String.fromCharCode(0x660 + Number(digit)));
@@ -72,7 +73,7 @@ const HABITS = [
   },
   (text, random) => {
     const place = random(text.length);
-    return text.slice(0, place) + '0123456789 ()-+./x#*,;~a'[random(25)] + text.slice(place);
+    return text.slice(0, place) + SLIPS[random(SLIPS.length)] + text.slice(place);
   },
 ];
 
