@@ -10,6 +10,8 @@
 namespace dialproof::internal {
 namespace {
 
+constexpr std::size_t kMostStates = 0x10000;  // as many as a StateId tells apart
+
 // Takes from the front. Once there is too little, everything read is zero and `isGood` stays false.
 class Bytes {
  public:
@@ -189,9 +191,10 @@ class PlanReader {
     Halves references(bytes_);
     isLabelled_ = takeStream(bytes_);
     Halves labels(bytes_);
-    if (!bytes_.isGood()) return false;
-    addRow();  // state 0, from which no number is reached
-    plan_.labelOf_.push_back(0);
+    const std::size_t count = isLabelled_.size() + 1;  // with state 0, from which no number is reached
+    if (!bytes_.isGood() || count > kMostStates) return false;
+    plan_.next_.resize(count * 10);
+    plan_.labelOf_.resize(count);
     if (!readRoot(plan_.root_, references, labels)) return false;
     for (PlanCallingCode& code : plan_.codes_) {
       if (code.viable != 0 && !readRoot(code.viable, references, labels)) return false;
@@ -200,11 +203,8 @@ class PlanReader {
       const StateId second = plan_.next(plan_.next(plan_.root_, digits / 100), digits / 10 % 10);
       plan_.afterThree_[digits] = plan_.next(second, digits % 10);
     }
-    return run_ == runs_.size() && plan_.labelOf_.size() == isLabelled_.size() + 1 && references.isAtEnd() &&
-           labels.isAtEnd();
+    return run_ == runs_.size() && states_ == plan_.labelOf_.size() && references.isAtEnd() && labels.isAtEnd();
   }
-
-  void addRow() { plan_.next_.resize(plan_.next_.size() + 10); }
 
   bool readRoot(StateId& root, Halves& references, Halves& labels) {
     std::vector<Open> open(1);  // the first one stands outside: all its digits lead to the root
@@ -248,7 +248,7 @@ class PlanReader {
       case plan_file::Target::kReference:
         if (references.isAtEnd()) return false;
         to = references.take();
-        return to != 0 && to < plan_.labelOf_.size();
+        return to != 0 && to < states_;
       case plan_file::Target::kEarlier: break;
     }
     const unsigned earlier = target - static_cast<unsigned>(plan_file::Target::kEarlier);
@@ -258,18 +258,13 @@ class PlanReader {
   }
 
   bool addState(Halves& labels, StateId& state) {
-    const std::size_t index = plan_.labelOf_.size();
-    if (index > isLabelled_.size() || index > 0xFFFF) return false;
-    state = static_cast<StateId>(index);
-    std::uint16_t label = 0;
-    if (isLabelled_[index - 1] != 0) {
-      if (labels.isAtEnd()) return false;
-      label = labels.take();
-      if (label == 0 || label >= plan_.labels_.size()) return false;
-    }
-    plan_.labelOf_.push_back(label);
-    addRow();
-    return true;
+    if (states_ == plan_.labelOf_.size()) return false;
+    state = static_cast<StateId>(states_++);
+    if (isLabelled_[state - std::size_t{1}] == 0) return true;
+    if (labels.isAtEnd()) return false;
+    const std::uint16_t label = labels.take();
+    plan_.labelOf_[state] = label;
+    return label != 0 && label < plan_.labels_.size();
   }
 
   Bytes bytes_;
@@ -277,6 +272,7 @@ class PlanReader {
   std::string_view runs_;
   std::size_t run_ = 0;
   std::string_view isLabelled_;
+  std::size_t states_ = 1;  // that there are so far
 };
 
 std::variant<NumberingPlan, PlanFault> NumberingPlan::read(std::string_view bytes) {

@@ -15,8 +15,10 @@ export async function compileFrom(source: WasmSource): Promise<WebAssembly.Modul
   const given = await source;
   if (given instanceof WebAssembly.Module) return given;
   if (typeof given === 'string' || given instanceof URL) return compileFrom(read(given));
+  // Asked before `Response`, whose mention alone makes Node load all of its fetch().
+  if (given instanceof ArrayBuffer || ArrayBuffer.isView(given)) return compile(given);
   if (typeof Response !== 'undefined' && given instanceof Response) return compile(await bytesOf(given));
-  return compile(given as BufferSource);
+  return compile(given as unknown as BufferSource);
 }
 
 async function compile(bytes: BufferSource): Promise<WebAssembly.Module> {
