@@ -58,10 +58,13 @@ void read(DocumentReader& reader, const Criteria& criteria, std::string_view tex
   if (readable) result.valid = examine(criteria, reader.document(), evaluateOptions, findings) && !faults.hasError();
   addJsonFaults(faults, findings);
   std::vector<Finding> found = findings.take();
-  if (found.empty() && findings.omitted() + faults.omitted() == 0) return;
-  if (readable && options.suggestions) dropUselessSuggestions(criteria, reader.document(), limits, found);
+  const std::size_t omitted = findings.omitted() + faults.omitted();
+  if (found.empty() && omitted == 0) return;
+  if (readable && options.suggestions) {
+    dropUselessSuggestions(criteria, reader.document(), limits, omitted == 0, found);
+  }
   complete(std::move(found), text, options, result.diagnostics);
-  addTruncation(findings.omitted() + faults.omitted(), options, result.diagnostics);
+  addTruncation(omitted, options, result.diagnostics);
 }
 
 }  // namespace

@@ -22,14 +22,19 @@ struct Faults {
   std::size_t hints = 0;
 };
 
-template <typename Severities>
-Faults count(const Severities& severities) {
-  Faults faults;
-  for (const Severity severity : severities) {
-    if (severity == Severity::kError) ++faults.errors;
-    if (severity == Severity::kWarning) ++faults.warnings;
-    if (severity == Severity::kHint) ++faults.hints;
+void count(Severity severity, Faults& faults) {
+  switch (severity) {
+    case Severity::kError: ++faults.errors; break;
+    case Severity::kWarning: ++faults.warnings; break;
+    case Severity::kHint: ++faults.hints; break;
   }
+}
+
+// nullopt: too much to count.
+std::optional<Faults> count(const std::vector<Finding>& findings) {
+  if (findings.size() > kMostFaults) return std::nullopt;
+  Faults faults;
+  for (const Finding& finding : findings) count(finding.diagnostic.severity, faults);
   return faults;
 }
 
@@ -44,11 +49,10 @@ std::optional<Faults> faultsOf(const Criteria& criteria, std::string_view text, 
   options.suggestions = false;
   Findings findings(kMostFaults);
   examine(criteria, *document, options, findings);
-  std::vector<Severity> severities;
-  for (const Finding& finding : findings.take()) severities.push_back(finding.diagnostic.severity);
-  for (const JsonFault& fault : jsonFaults.list()) severities.push_back(fault.severity);
-  if (findings.omitted() + jsonFaults.omitted() > 0) return std::nullopt;
-  return count(severities);
+  auto faults = count(findings.take());
+  if (!faults || findings.omitted() + jsonFaults.omitted() > 0) return std::nullopt;
+  for (const JsonFault& fault : jsonFaults.list()) count(fault.severity, *faults);
+  return faults;
 }
 
 bool helps(const Faults& before, const Faults& after, Severity severity) {
@@ -60,13 +64,14 @@ bool helps(const Faults& before, const Faults& after, Severity severity) {
 
 }  // namespace
 
-void dropUselessSuggestions(const Criteria& criteria, const Document& document, const ReadLimits& limits,
+void dropUselessSuggestions(const Criteria& criteria, const Document& document, const ReadLimits& limits, bool areAll,
                             std::vector<Finding>& findings) {
   const std::string_view text = document.text();
   const std::size_t mostTried = std::max(kMostTried, kMostCopies * text.size());
   const bool hasAny = std::any_of(findings.begin(), findings.end(),
                                   [](const Finding& finding) { return !finding.diagnostic.suggestions.empty(); });
-  const auto before = hasAny ? faultsOf(criteria, text, limits) : std::nullopt;
+  if (!hasAny) return;
+  const auto before = areAll ? count(findings) : faultsOf(criteria, text, limits);
   std::size_t tried = 0;
   const auto isUseless = [&](const Finding& finding, const Suggestion& suggestion) {
     tried += text.size();
