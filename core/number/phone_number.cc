@@ -49,9 +49,8 @@ void addFormats(const PhoneNumber& number, const std::string& dialledFrom, Numbe
   plan().FormatNumberForMobileDialing(number, from, false, &result.mobileDialing);
 }
 
-// Everything there is to say of a number that parsed.
+// Everything there is to say of a number that parsed, but of its length.
 void describe(const PhoneNumber& number, const NumberOptions& options, NumberResult& result) {
-  result.possible = plan().IsPossibleNumber(number);
   result.callingCode = number.country_code();
   plan().GetNationalSignificantNumber(number, &result.nsn);
   result.extension = number.extension();
@@ -75,8 +74,10 @@ NumberResult checkNumber(std::string_view text, const NumberOptions& options) {
   if (!refusal) refusal = internal::readNumber(text, options.defaultRegion, number);
   if (!refusal) {
     describe(number, options, result);
+    const auto length = plan().IsPossibleNumberWithReason(number);
+    result.possible = length == PhoneNumberUtil::IS_POSSIBLE || length == PhoneNumberUtil::IS_POSSIBLE_LOCAL_ONLY;
     if (result.valid) return result;
-    const std::string_view code = internal::codeOf(plan().IsPossibleNumberWithReason(number));
+    const std::string_view code = internal::codeOf(length);
     refusal = internal::Refusal{code.empty() ? "number.not_valid" : code};
   }
   result.diagnostics.push_back(internal::toDiagnostic(text, *std::move(refusal), options.catalogue));
