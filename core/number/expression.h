@@ -1,4 +1,6 @@
-// The regular expressions that libphonenumber is written with: an engine as small as a page can afford.
+// The regular expressions that libphonenumber is written with: an engine as small as a page can afford. The schemas'
+// (core/regexp) answers whether a text matches, and has its automata made beforehand; libphonenumber makes expressions
+// as it goes and asks what their groups hold.
 //
 //   Expression area("(\\d{3})-(\\d{4})");
 //   Expression::Groups groups;
