@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "call_settings.h"
+#include "diagnostic/pack.h"
 #include "dialproof/e164.h"
 #include "dialproof/schema.h"
 #include "text_buffer.h"
@@ -47,6 +48,16 @@ int keep(std::optional<Schema> schema, std::string_view name) {
   return handle;
 }
 
+std::size_t answer(int handle, std::size_t bytes, std::string (*write)(const ValidationResult&)) {
+  const Entry& entry = entries[static_cast<std::size_t>(handle)];
+  ValidationResult result = entry.schema->validate(input(bytes), validationOptions());
+  releaseInput();
+  const bool nothingToSay = result.valid && result.diagnostics.empty() && result.annotations.empty();
+  if (nothingToSay) return 0;
+  result.schema = entry.name;
+  return setOutput(write(result));
+}
+
 }  // namespace
 
 [[clang::export_name("setLimits")]] void setLimits(std::size_t maxBytes, std::size_t maxDepth,
@@ -74,13 +85,11 @@ int keep(std::optional<Schema> schema, std::string_view name) {
 }
 
 [[clang::export_name("validate")]] std::size_t validateInput(int handle, std::size_t bytes) {
-  const Entry& entry = entries[static_cast<std::size_t>(handle)];
-  ValidationResult result = entry.schema->validate(input(bytes), validationOptions());
-  releaseInput();
-  const bool nothingToSay = result.valid && result.diagnostics.empty() && result.annotations.empty();
-  if (nothingToSay) return 0;
-  result.schema = entry.name;
-  return setOutput(renderJson(result));
+  return answer(handle, bytes, internal::pack);
+}
+
+[[clang::export_name("validateToJson")]] std::size_t validateInputToJson(int handle, std::size_t bytes) {
+  return answer(handle, bytes, renderJson);
 }
 
 // What is answered where the input is an id that names no schema.

@@ -1,5 +1,7 @@
 #include "diagnostic/display_path.h"
 
+#include <algorithm>
+
 namespace dialproof::internal {
 namespace {
 
@@ -8,9 +10,13 @@ bool isIndex(std::string_view token) {
 }
 
 void appendUnescaped(std::string& out, std::string_view token) {
-  for (std::size_t i = 0; i < token.size(); ++i) {
-    const bool isEscape = token[i] == '~' && i + 1 < token.size();
-    out.push_back(isEscape ? (token[++i] == '1' ? '/' : '~') : token[i]);
+  while (!token.empty()) {
+    const std::size_t plain = std::min(token.find('~'), token.size());
+    out.append(token.substr(0, plain));
+    token.remove_prefix(plain);
+    if (token.size() < 2) break;
+    out.push_back(token[1] == '1' ? '/' : '~');
+    token.remove_prefix(2);
   }
 }
 

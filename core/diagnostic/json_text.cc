@@ -1,9 +1,5 @@
 #include "diagnostic/json_text.h"
 
-#include <array>
-#include <charconv>
-#include <limits>
-
 #include "json/byte_block.h"
 #include "json/utf8.h"
 #include "json/writer.h"
@@ -49,11 +45,6 @@ void appendValue(std::string& out, const JsonValue& value) {
   } else {
     appendJson(out, value);
   }
-}
-
-void appendNumber(std::string& out, std::size_t number) {
-  std::array<char, std::numeric_limits<std::size_t>::digits10 + 1> digits{};
-  out.append(digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr);
 }
 
 }  // namespace dialproof::internal

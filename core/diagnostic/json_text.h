@@ -1,7 +1,6 @@
 // JSON text of what diagnostics are made of: mostly plain text, which is copied in one go.
 #pragma once
 
-#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -13,6 +12,5 @@ namespace dialproof::internal {
 void appendText(std::string& out, std::string_view text);
 /// What appendJson() appends.
 void appendValue(std::string& out, const JsonValue& value);
-void appendNumber(std::string& out, std::size_t number);
 
 }  // namespace dialproof::internal

@@ -1,9 +1,9 @@
 // Workflow commands of GitHub Actions. What a document says cannot end a command or begin another: the runner's own
 // escapes stand for its separators.
 
-#include "diagnostic/json_text.h"
 #include "diagnostic/terminal_text.h"
 #include "dialproof/render.h"
+#include "json/writer.h"
 
 namespace dialproof {
 namespace {

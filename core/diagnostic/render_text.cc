@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "diagnostic/json_text.h"
 #include "diagnostic/terminal_text.h"
 #include "dialproof/render.h"
 #include "json/utf8.h"
+#include "json/writer.h"
 
 namespace dialproof {
 namespace {

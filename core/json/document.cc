@@ -5,6 +5,12 @@
 #include "json/pointer.h"
 
 namespace dialproof::internal {
+namespace {
+
+// Deeper than most documents.
+constexpr std::size_t kUsualDepth = 8;
+
+}  // namespace
 
 std::string_view toString(NodeType type) {
   switch (type) {
@@ -49,6 +55,7 @@ std::int64_t Document::integer(NodeIndex index) const {
 
 std::string Document::pointer(NodeIndex index) const {
   std::vector<NodeIndex> path;
+  path.reserve(kUsualDepth);
   for (NodeIndex node = index; node != kRoot; node = nodes_[node].parent) path.push_back(node);
   std::reverse(path.begin(), path.end());
   std::string pointer;

@@ -1,23 +1,26 @@
 #include "json/pointer.h"
 
+#include "json/byte_block.h"
+#include "json/writer.h"
+
 namespace dialproof::internal {
 
 void appendPointerToken(std::string& pointer, std::string_view token) {
   pointer.push_back('/');
-  for (const char c : token) {
-    if (c == '~') {
-      pointer += "~0";
-    } else if (c == '/') {
-      pointer += "~1";
-    } else {
-      pointer.push_back(c);
-    }
+  while (!token.empty()) {
+    const char* const end = token.data() + token.size();
+    const char* const special =
+        findByte(token.data(), end, [](auto block) { return block.equal('~') | block.equal('/'); });
+    pointer.append(token.data(), special);
+    if (special == end) return;
+    pointer.append(*special == '~' ? "~0" : "~1");
+    token = {special + 1, end};
   }
 }
 
 void appendPointerToken(std::string& pointer, std::size_t index) {
   pointer.push_back('/');
-  pointer += std::to_string(index);
+  appendNumber(pointer, index);
 }
 
 std::vector<std::string> pointerTokens(std::string_view pointer) {

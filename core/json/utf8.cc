@@ -87,6 +87,18 @@ std::size_t countCodePoints(std::string_view text) {
   }
 }
 
+std::size_t utf16Length(std::string_view text) {
+  std::size_t length = 0;
+  for (std::size_t offset = 0;;) {
+    const std::size_t next = skipAscii(text, offset);
+    length += next - offset;
+    if (next == text.size()) return length;
+    const CodePoint point = decodeUtf8(text, next);
+    length += point.value >= 0x10000 ? 2 : 1;
+    offset = next + point.length;
+  }
+}
+
 void appendUtf8(std::string& out, char32_t codePoint) {
   const auto tail = [&out, codePoint](unsigned shift) {
     out.push_back(static_cast<char>(0x80U | ((codePoint >> shift) & 0x3FU)));

@@ -26,6 +26,9 @@ std::size_t findInvalidUtf8(std::string_view text);
 /// Code points in `text`, ill-formed stretches counting one.
 std::size_t countCodePoints(std::string_view text);
 
+/// UTF-16 code units that the text takes in JavaScript, ill-formed stretches taking one.
+std::size_t utf16Length(std::string_view text);
+
 /// Appends the UTF-8 form of a scalar value.
 void appendUtf8(std::string& out, char32_t codePoint);
 

@@ -1,5 +1,9 @@
 #include "json/writer.h"
 
+#include <array>
+#include <charconv>
+#include <limits>
+
 #include "json/utf8.h"
 
 namespace dialproof::internal {
@@ -53,5 +57,10 @@ struct ValueAppender {
 }  // namespace
 
 void appendJson(std::string& out, const JsonValue& value) { std::visit(ValueAppender{out}, value.variant()); }
+
+void appendNumber(std::string& out, std::size_t number) {
+  std::array<char, std::numeric_limits<std::size_t>::digits10 + 1> digits{};
+  out.append(digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr);
+}
 
 }  // namespace dialproof::internal

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <concepts>
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -12,6 +13,7 @@ namespace dialproof::internal {
 /// Appends a quoted string; bytes that are not UTF-8 become U+FFFD.
 void appendJsonString(std::string& out, std::string_view text);
 void appendJson(std::string& out, const JsonValue& value);
+void appendNumber(std::string& out, std::size_t number);
 
 /// Writes the members of one object in turn: `JsonObjectWriter w(out); w.member("code", code); w.close();`
 class JsonObjectWriter {

@@ -87,6 +87,18 @@ suite('the native command answers the same bytes', () => {
   }
 });
 
+suite('objects and JSON', () => {
+  test('a result is what its JSON text says', () => {
+    for (const sample of all) {
+      for (const options of [{}, { suggestions: false }, { maxDiagnostics: 1 }]) {
+        const text = textOf(sample);
+        const result = dialproof.validate(sample.schema, text, options);
+        assert.equal(JSON.stringify(result), JSON.stringify(JSON.parse(dialproof.validateToJson(sample.schema, text, options))), sample.path);
+      }
+    }
+  });
+});
+
 suite('text and bytes', () => {
   test('a string gives what its UTF-8 gives', () => {
     for (const sample of all) {

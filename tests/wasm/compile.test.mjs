@@ -74,6 +74,29 @@ suite('a schema of one’s own', () => {
     assert.equal(schema.validate('{"a": 1}').annotations, undefined);
   });
 
+  test('says values of all kinds as they are', () => {
+    const values = [null, false, true, -1.5e3, '', 'é😀"\\', [], [[1, 'a'], {}], { a: { 'b/c~': [null] } }, JSON.parse('{"__proto__": {"x": 1}}')];
+    for (const value of values) {
+      const { schema } = dialproof.compile({ properties: { 'ключ😀': { const: value, default: value } } });
+      const text = JSON.stringify({ 'ключ😀': 'other' });
+      const [diagnostic] = schema.validate(text).diagnostics;
+      assert.deepEqual(diagnostic.params, { expected: value, actual: 'other' });
+      assert.equal(JSON.stringify(diagnostic.suggestions[0].patch), JSON.stringify([{ op: 'replace', path: '/ключ😀', value }]));
+      assert.equal(Object.getPrototypeOf(diagnostic.params), Object.prototype);
+      const { range, ...placeless } = diagnostic;
+      assert.deepEqual(range.end, { offset: 23, utf16Offset: 17, line: 1, column: 17 });
+      assert.deepEqual(schema.validate({ 'ключ😀': 'other' }).diagnostics, [placeless]);
+    }
+  });
+
+  test('reads results from memory that has grown in between', () => {
+    const { schema } = dialproof.compile({ items: { type: 'integer' } });
+    const large = JSON.stringify(Array.from({ length: 100_000 }, () => 'text'));
+    assert.equal(schema.validate('["x"]').diagnostics.length, 1);
+    assert.equal(schema.validate(large, { maxDiagnostics: 10_000 }).diagnostics.length, 10_001);
+    assert.equal(schema.validate('["x"]').diagnostics[0].message, schema.validate('["y"]').diagnostics[0].message);
+  });
+
   test('and its documents may hold comments', () => {
     const { schema } = dialproof.compile('{"type": "array", /* of */ "maxItems": 1,}', { comments: true });
     assert.equal(schema.validate('[1, // one\n]', { comments: true }).valid, true);

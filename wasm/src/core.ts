@@ -6,6 +6,7 @@ import type { Linked } from './link.js';
 import { levelOf } from './level.js';
 import { DialproofLoadError } from './load-error.js';
 import { CallOptionReader, type CallOptions, requireString } from './options.js';
+import { PackedResultReader } from './packed-result.js';
 import { Settings } from './settings.js';
 import type { TextBuffer } from './text-buffer.js';
 import type {
@@ -28,6 +29,7 @@ export class Core implements Dialproof {
   readonly version = VERSION;
   readonly #exports: MainExports;
   readonly #buffer: TextBuffer;
+  readonly #results: PackedResultReader;
   readonly #settings: Settings;
   readonly #openCompiler: () => Promise<SchemaCompiler>;
   readonly #builtIn = new Map<string, number>();
@@ -40,17 +42,23 @@ export class Core implements Dialproof {
   constructor(module: Linked<MainExports>, openCompiler: () => Promise<SchemaCompiler>) {
     this.#exports = module.exports;
     this.#buffer = module.buffer;
+    this.#results = new PackedResultReader(module.exports);
     this.#settings = new Settings(module);
     this.#openCompiler = openCompiler;
     this.#abandoned = new FinalizationRegistry((handle) => module.exports.release(handle));
   }
 
   validate(schemaId: string, text: string | Uint8Array, options?: ValidationOptions): ValidationResult {
-    return this.#run(schemaId, this.#handleOf(schemaId), text, options) ?? nothingToSay(schemaId);
+    return this.#run(schemaId, this.#handleOf(schemaId), text, options, true);
   }
 
   validateToJson(schemaId: string, text: string | Uint8Array, options?: ValidationOptions): string {
-    return this.#answer(schemaId, this.#handleOf(schemaId), text, options) ?? JSON.stringify(nothingToSay(schemaId));
+    const handle = this.#handleOf(schemaId);
+    const call = this.#prepare(text, options);
+    const refusal = this.#refusal(schemaId, handle, text, call);
+    if (refusal !== undefined) return refusal;
+    const size = this.#exports.validateToJson(handle, this.#buffer.write(text));
+    return size === 0 ? JSON.stringify(nothingToSay(schemaId)) : this.#buffer.read(size);
   }
 
   checkE164(text: string, options?: E164Options): E164Result {
@@ -81,9 +89,10 @@ export class Core implements Dialproof {
       program: () => bytes.slice(),
       validate: (document, options) => {
         const isText = typeof document === 'string' || document instanceof Uint8Array;
-        return isText ? this.#validateLoaded(handle, document, options) : compiled.validateValue(document, options);
+        return isText ? this.#run('', handle, document, options, true) : compiled.validateValue(document, options);
       },
-      validateValue: (value, options) => withoutRanges(this.#validateLoaded(handle, toText(value), options)),
+      // Who gave no text has none for ranges to point into.
+      validateValue: (value, options) => this.#run('', handle, toText(value), options, false),
     };
     this.#abandoned.register(compiled, handle);
     return compiled;
@@ -101,28 +110,26 @@ export class Core implements Dialproof {
     return JSON.parse(this.#buffer.read(this.#exports.messages())) as Messages;
   }
 
-  #validateLoaded(handle: number, text: string | Uint8Array, options?: ValidationOptions): ValidationResult {
-    return this.#run('', handle, text, options) ?? nothingToSay('');
+  #run(
+    name: string,
+    handle: number,
+    text: string | Uint8Array,
+    options: ValidationOptions | undefined,
+    withRanges: boolean,
+  ): ValidationResult {
+    const call = this.#prepare(text, options);
+    const refusal = this.#refusal(name, handle, text, call);
+    if (refusal !== undefined) return JSON.parse(refusal) as ValidationResult;
+    const size = this.#exports.validate(handle, this.#buffer.write(text));
+    return size === 0 ? nothingToSay(name) : this.#results.read(size, withRanges);
   }
 
-  #run(name: string, handle: number, text: string | Uint8Array, options?: ValidationOptions): ValidationResult | undefined {
-    const json = this.#answer(name, handle, text, options);
-    return json === undefined ? undefined : (JSON.parse(json) as ValidationResult);
-  }
-
-  /** The result's JSON text; undefined for a document that is valid and of which there is nothing to say. */
-  #answer(name: string, handle: number, text: string | Uint8Array, options?: ValidationOptions): string | undefined {
-    if (typeof text !== 'string' && !(text instanceof Uint8Array)) {
-      throw new TypeError('text must be a string or a Uint8Array');
-    }
-    const call = this.#prepare(this.#validationOptions.read(options));
+  /** The result's JSON text where there is no such schema or the text is too large. */
+  #refusal(name: string, handle: number, text: string | Uint8Array, call: CallOptions): string | undefined {
     if (handle < 0) return this.#buffer.read(this.#exports.refuseSchema(this.#buffer.write(name)));
     // A string has at least as many UTF-8 bytes as UTF-16 units: what is too large is not copied to learn that it is.
-    if (text.length > call.maxBytes) {
-      return this.#buffer.read(this.#exports.refuseSize(this.#buffer.write(name), Math.min(bytesOf(text), LARGEST_SIZE)));
-    }
-    const size = this.#exports.validate(handle, this.#buffer.write(text));
-    return size === 0 ? undefined : this.#buffer.read(size);
+    if (text.length <= call.maxBytes) return undefined;
+    return this.#buffer.read(this.#exports.refuseSize(this.#buffer.write(name), Math.min(bytesOf(text), LARGEST_SIZE)));
   }
 
   #handleOf(schemaId: string): number {
@@ -134,7 +141,11 @@ export class Core implements Dialproof {
   }
 
   // Options go to the module when they are others than those of the call before.
-  #prepare(call: CallOptions): CallOptions {
+  #prepare(text: string | Uint8Array, options: ValidationOptions | undefined): CallOptions {
+    if (typeof text !== 'string' && !(text instanceof Uint8Array)) {
+      throw new TypeError('text must be a string or a Uint8Array');
+    }
+    const call = this.#validationOptions.read(options);
     this.#settings.use(call);
     if (this.#prepared !== call) {
       this.#exports.setLimits(call.maxBytes, call.maxDepth, call.maxDiagnostics);
@@ -158,12 +169,6 @@ function toText(value: JsonValue): string {
   const text = JSON.stringify(value) as string | undefined;
   if (text === undefined) throw new TypeError('the value has no JSON form');
   return text;
-}
-
-// Who gave no text has none for the ranges to point into.
-function withoutRanges(result: ValidationResult): ValidationResult {
-  for (const diagnostic of result.diagnostics) delete (diagnostic as { range?: unknown }).range;
-  return result;
 }
 
 /** The size of a text in UTF-8, without making that form. */

@@ -25,8 +25,10 @@ export interface MainExports extends SettingsExports {
   /** A handle; -1 when the input is no compiled schema. */
   load(bytes: number): number;
   release(handle: number): void;
-  /** 0: valid, and there is nothing to say. */
+  /** A packed result; 0: valid, and there is nothing to say. */
   validate(handle: number, bytes: number): number;
+  /** 0: valid, and there is nothing to say. */
+  validateToJson(handle: number, bytes: number): number;
   refuseSchema(bytes: number): number;
   refuseSize(bytes: number, documentBytes: number): number;
   checkE164(bytes: number, level: number): number;

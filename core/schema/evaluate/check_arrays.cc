@@ -1,6 +1,7 @@
 // Keywords of arrays.
 
 #include "diagnostic/catalogue.h"
+#include "diagnostic/params.h"
 #include "schema/evaluate/equal.h"
 #include "schema/evaluate/evaluator.h"
 
@@ -13,7 +14,7 @@ bool Evaluator::checkUnique(const Instruction& instruction, NodeIndex node, cons
   const auto [first, second] = *repeated;
   if (!wanted(context, second)) return false;
   Finding finding = make(context, "schema.unique_items", keywordOf(instruction), node,
-                         {{"first", document_[first].keyBegin}, {"second", document_[second].keyBegin}});
+                         paramsOf("first", document_[first].keyBegin, "second", document_[second].keyBegin));
   std::tie(finding.begin, finding.end) = markedText(second, Mark::kValue);
   if (options_.suggestions) {
     finding.diagnostic.suggestions.push_back({suggestionTitle(options_.catalogue, "suggestion.remove", {}),
@@ -51,7 +52,7 @@ bool Evaluator::checkContains(const Instruction& instruction, NodeIndex node, co
     noteEvaluated(item, context);
   });
   if (matches >= rule.minimum && matches <= rule.maximum) return true;
-  return raise(context, "schema.contains", keywordOf(instruction), node, {{"actual", matches}});
+  return raise(context, "schema.contains", keywordOf(instruction), node, paramsOf("actual", matches));
 }
 
 }  // namespace dialproof::internal

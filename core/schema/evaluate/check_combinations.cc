@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "diagnostic/params.h"
 #include "schema/evaluate/evaluator.h"
 
 namespace dialproof::internal {
@@ -44,7 +45,7 @@ bool Evaluator::checkAlternatives(const Instruction& instruction, NodeIndex node
     attempts.push_back(std::move(attempt));
   }
   if (matches.size() > 1 && onlyOne) {
-    return raise(context, "schema.one_of_many", "oneOf", node, {{"matches", std::move(matches)}});
+    return raise(context, "schema.one_of_many", "oneOf", node, paramsOf("matches", std::move(matches)));
   }
   if (matches.empty()) return explainNoMatch(instruction, attempts, node, context);
   for (Attempt& attempt : attempts) {

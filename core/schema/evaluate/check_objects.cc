@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "diagnostic/catalogue.h"
+#include "diagnostic/params.h"
 #include "json/key_hash.h"
 #include "json/pointer.h"
 #include "schema/evaluate/evaluator.h"
@@ -20,7 +21,8 @@ bool Evaluator::checkRequired(SubschemaIndex index, const Instruction& instructi
     if (context.verdictOnly()) return false;
     if (!wanted(context, node, Mark::kMissing)) continue;
     const std::string_view property = program_.name(name);
-    Finding finding = make(context, "schema.required", "required", node, {{"property", property}}, Mark::kMissing);
+    Finding finding =
+        make(context, "schema.required", "required", node, paramsOf("property", property), Mark::kMissing);
     if (options_.suggestions) suggestAddition(finding, index, node, property, program_.nameRow(name).hash);
     context.findings->add(std::move(finding));
   }
@@ -41,8 +43,8 @@ void Evaluator::suggestAddition(Finding& finding, SubschemaIndex owner, NodeInde
   if (value == kNone || !accepts(target, program_.constant(value))) return;
   std::string path = document_.pointer(node);
   appendPointerToken(path, name);
-  std::string title =
-      suggestionTitle(options_.catalogue, "suggestion.add", {{"property", name}, {"value", program_.constant(value)}});
+  std::string title = suggestionTitle(options_.catalogue, "suggestion.add",
+                                      paramsOf("property", name, "value", program_.constant(value)));
   finding.diagnostic.suggestions.push_back(
       {std::move(title), {{PatchOperation::Op::kAdd, std::move(path), {}, program_.constant(value)}}});
 }
@@ -62,7 +64,7 @@ bool Evaluator::checkDependentRequired(const Instruction& instruction, NodeIndex
       valid = false;
       if (!wanted(context, node, Mark::kMissing)) continue;
       Finding finding = make(context, "schema.dependent_required", keywordOf(instruction), node,
-                             {{"property", program_.name(name)}}, Mark::kMissing);
+                             paramsOf("property", program_.name(name)), Mark::kMissing);
       finding.diagnostic.because = Condition{document_.pointer(*cause), shown(document_, *cause)};
       context.findings->add(std::move(finding));
     }
@@ -79,7 +81,7 @@ bool Evaluator::checkPropertyNames(const Instruction& instruction, NodeIndex nod
     if (context.verdictOnly()) return false;
     if (!wanted(context, member, Mark::kKey)) continue;
     context.findings->add(make(context, "schema.property_name", "propertyNames", member,
-                               {{"actual", document_.key(member)}}, Mark::kKey));
+                               paramsOf("actual", document_.key(member)), Mark::kKey));
   }
   return valid;
 }
@@ -152,7 +154,7 @@ Finding Evaluator::unknownProperty(const ObjectRules& rules, NodeIndex object, N
   const std::string_view name = document_.key(member);
   const bool refused = rules.unknown == UnknownProperties::kRefused;
   Finding finding = make(context, "schema.unknown_property", refused ? "additionalProperties" : "x-unknown-properties",
-                         member, {{"property", name}}, Mark::kKey);
+                         member, paramsOf("property", name), Mark::kKey);
   finding.diagnostic.severity = refused ? Severity::kError : Severity::kWarning;
   std::vector<std::string_view> free;
   std::vector<SubschemaIndex> subschemas;
@@ -187,7 +189,7 @@ bool Evaluator::checkUnevaluated(const Instruction& instruction, NodeIndex node,
       valid = false;
       if (wanted(context, child, Mark::kKey)) {
         context.findings->add(make(context, "schema.unknown_property", keywordOf(instruction), child,
-                                   {{"property", document_.key(child)}}, Mark::kKey));
+                                   paramsOf("property", document_.key(child)), Mark::kKey));
       }
     } else if (!descend({keywordOf(instruction)}, instruction.a, child, context)) {
       valid = false;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "diagnostic/params.h"
 #include "e164/e164_check.h"
 #include "format/format.h"
 #include "json/utf8.h"
@@ -105,7 +106,7 @@ bool Evaluator::checkType(SubschemaIndex index, const Instruction& instruction, 
 }
 
 Finding Evaluator::wrongType(SubschemaIndex index, std::uint32_t mask, NodeIndex node, const Context& context) {
-  Object params{{"expected", typeNames(mask)}, {"actual", toString(document_[node].type)}};
+  Object params = paramsOf("expected", typeNames(mask), "actual", toString(document_[node].type));
   if (is(node, NodeType::kNumber) && (mask & kIntegerBit) != 0) params.emplace_back("problem", "fraction");
   Finding finding = make(context, "schema.type", "type", node, std::move(params));
   suggestLikely(finding, index, node);
@@ -129,7 +130,7 @@ bool Evaluator::checkEnum(SubschemaIndex index, const Instruction& instruction, 
   const auto allowed = program_.list(instruction.a);
   if (isOneOf(allowed, node)) return true;
   if (!wanted(context, node)) return false;
-  Object params{{"allowed", valuesOf(program_, allowed)}, {"actual", shown(document_, node)}};
+  Object params = paramsOf("allowed", valuesOf(program_, allowed), "actual", shown(document_, node));
   Finding finding = make(context, "schema.enum", "enum", node, std::move(params));
   suggestNearest(finding, index, node, allowed);
   suggestLikely(finding, index, node);
@@ -142,7 +143,7 @@ bool Evaluator::checkConst(SubschemaIndex index, const Instruction& instruction,
   if (equal(document_, node, program_.constants(), instruction.a)) return true;
   if (!wanted(context, node)) return false;
   const JsonValue expected = program_.constant(instruction.a);
-  Object params{{"expected", expected}, {"actual", shown(document_, node)}};
+  Object params = paramsOf("expected", expected, "actual", shown(document_, node));
   Finding finding = make(context, "schema.const", "const", node, std::move(params));
   suggestReplacement(finding, index, expected);
   context.findings->add(std::move(finding));
@@ -154,7 +155,7 @@ bool Evaluator::checkKnownValues(SubschemaIndex index, const Instruction& instru
   const auto known = program_.list(instruction.a);
   if (!is(node, NodeType::kString) || isOneOf(known, node)) return true;
   if (!wanted(context, node)) return !context.warningsCount;
-  Object params{{"known", valuesOf(program_, known)}, {"actual", shown(document_, node)}};
+  Object params = paramsOf("known", valuesOf(program_, known), "actual", shown(document_, node));
   Finding finding = make(context, "schema.unknown_value", "x-known-values", node, std::move(params));
   suggestNearest(finding, index, node, known);
   context.findings->add(std::move(finding));
@@ -170,7 +171,7 @@ bool Evaluator::checkFormat(SubschemaIndex index, const Instruction& instruction
   const auto format = static_cast<Format>(instruction.a);
   if (matches(format, document_.string(node))) return true;
   if (!wanted(context, node)) return false;
-  Object params{{"format", nameOf(format)}, {"actual", shown(document_, node)}};
+  Object params = paramsOf("format", nameOf(format), "actual", shown(document_, node));
   Finding finding = make(context, "schema.format", "format", node, std::move(params));
   suggestLikely(finding, index, node);
   context.findings->add(std::move(finding));
@@ -208,11 +209,11 @@ bool Evaluator::checkE164Identity(const E164Rule& rule, NodeIndex node, const Co
       regions.empty() || std::find(regions.begin(), regions.end(), JsonValue(identity->region)) != regions.end();
   if (!regionFits) {
     return raise(context, "number.wrong_region", "format", node,
-                 {{"allowed", std::move(regions)}, {"actual", identity->region}});
+                 paramsOf("allowed", std::move(regions), "actual", identity->region));
   }
   if (rule.types == 0 || (rule.types & (1U << static_cast<unsigned>(identity->type))) != 0) return true;
   return raise(context, "number.wrong_type", "format", node,
-               {{"allowed", numberTypeNames(rule.types)}, {"actual", toString(identity->type)}});
+               paramsOf("allowed", numberTypeNames(rule.types), "actual", toString(identity->type)));
 }
 
 bool Evaluator::checkPattern(SubschemaIndex index, const Instruction& instruction, NodeIndex node,
@@ -220,7 +221,7 @@ bool Evaluator::checkPattern(SubschemaIndex index, const Instruction& instructio
   if (!is(node, NodeType::kString)) return true;
   if (program_.pattern(instruction.a).search(document_.string(node))) return true;
   if (!wanted(context, node)) return false;
-  Object params{{"pattern", program_.patternSource(instruction.a)}, {"actual", shown(document_, node)}};
+  Object params = paramsOf("pattern", program_.patternSource(instruction.a), "actual", shown(document_, node));
   const std::uint32_t example = program_.subschema(index).example;
   if (example != kNone) params.emplace_back("example", program_.constant(example));
   Finding finding = make(context, "schema.pattern", "pattern", node, std::move(params));
@@ -244,7 +245,7 @@ bool Evaluator::checkSize(const Instruction& instruction, std::uint64_t size, No
   const std::uint64_t limit = countOf(instruction);
   if (isMinimum ? size >= limit : size <= limit) return true;
   return raise(context, codeOfSize(op), keywordOf(instruction), node,
-               {{isMinimum ? "minimum" : "maximum", limit}, {"actual", size}});
+               paramsOf(isMinimum ? "minimum" : "maximum", limit, "actual", size));
 }
 
 // ---- Numbers
@@ -268,8 +269,8 @@ bool Evaluator::checkNumber(SubschemaIndex index, const Instruction& instruction
   if (holds || !wanted(context, node)) return holds;
   const auto [code, param] = describe(instruction.op);
   const JsonValue limit = program_.constant(bound.constant);
-  Finding finding = make(context, code, keywordOf(instruction), node,
-                         {{std::string(param), limit}, {"actual", shown(document_, node)}});
+  Finding finding =
+      make(context, code, keywordOf(instruction), node, paramsOf(param, limit, "actual", shown(document_, node)));
   suggestReplacement(finding, index, limit);
   context.findings->add(std::move(finding));
   return false;

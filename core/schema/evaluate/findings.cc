@@ -8,6 +8,9 @@
 namespace dialproof::internal {
 namespace {
 
+// Most documents have fewer faults.
+constexpr std::size_t kUsualCount = 8;
+
 bool sayTheSame(const Diagnostic& a, const Diagnostic& b) {
   return a.code == b.code && a.instanceLocation == b.instanceLocation && a.params == b.params;
 }
@@ -47,6 +50,7 @@ bool Findings::wants(std::size_t begin) {
 }
 
 void Findings::add(Finding finding) {
+  if (findings_.empty()) findings_.reserve(kUsualCount);
   findings_.push_back(std::move(finding));
   constexpr std::size_t kSlack = 1024;
   if (findings_.size() > 2 * limit_ + kSlack) tidy();
@@ -72,6 +76,7 @@ void Findings::tidy() {
   if (findings_.size() > 1) sortStably(findings_, [](const Finding& finding) { return finding.begin; });
   const std::vector<bool> superfluous = findSuperfluous(findings_);
   std::vector<Finding> kept;
+  kept.reserve(findings_.size());
   for (std::size_t i = 0; i < findings_.size(); ++i) {
     if (superfluous[i]) continue;
     if (kept.size() < limit_) {

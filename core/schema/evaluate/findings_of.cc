@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "diagnostic/catalogue.h"
+#include "diagnostic/params.h"
 #include "json/pointer.h"
 #include "schema/evaluate/evaluator.h"
 #include "schema/evaluate/suggest.h"
@@ -11,10 +12,14 @@ namespace dialproof::internal {
 namespace {
 
 constexpr std::size_t kMostSuggestions = 3;
+// Most schemas are no deeper, and their places no longer.
+constexpr std::size_t kUsualDepth = 16;
+constexpr std::size_t kUsualLocation = 96;
 
 // The way is as long as the evaluation is deep: there may be no room left on the stack to walk it by recursion.
 void appendLocation(std::string& location, const Place* last) {
   std::vector<const Place*> way;
+  way.reserve(kUsualDepth);
   for (const Place* place = last; place != nullptr; place = place->up) way.push_back(place);
   std::reverse(way.begin(), way.end());
   for (const Place* step : way) {
@@ -23,7 +28,7 @@ void appendLocation(std::string& location, const Place* last) {
     if (place.name.data() != nullptr) {
       appendPointerToken(location, place.name);
     } else if (place.index != Place::kNoIndex) {
-      appendPointerToken(location, std::to_string(place.index));
+      appendPointerToken(location, std::size_t{place.index});
     }
   }
 }
@@ -70,6 +75,7 @@ Finding Evaluator::make(const Context& context, std::string_view code, std::stri
   Diagnostic& diagnostic = finding.diagnostic;
   std::tie(finding.begin, finding.end) = markedText(node, mark);
   diagnostic.instanceLocation = document_.pointer(node);
+  diagnostic.keywordLocation.reserve(kUsualLocation);
   appendLocation(diagnostic.keywordLocation, context.place);
   diagnostic.absoluteKeywordLocation = absoluteLocation(context.place);
   if (!keyword.empty()) {
@@ -104,7 +110,10 @@ std::string Evaluator::absoluteLocation(const Place* place) const {
   const Subschema& subschema = program_.subschema(place == nullptr ? program_.root() : place->subschema);
   const ResourceRow& resource = program_.resources()[subschema.resource];
   if (subschema.location == kNone || resource.uri == kNone) return {};
-  return std::string(program_.text(resource.uri)).append("#").append(program_.text(subschema.location));
+  std::string location;
+  location.reserve(kUsualLocation);
+  location.append(program_.text(resource.uri)).append("#").append(program_.text(subschema.location));
+  return location;
 }
 
 void Evaluator::annotate(const Instruction& instruction, NodeIndex node, const Context& context) {
@@ -153,7 +162,7 @@ void Evaluator::suggestReplacement(Finding& finding, SubschemaIndex index, JsonV
   const bool known = std::any_of(suggestions.begin(), suggestions.end(),
                                  [&](const Suggestion& s) { return s.patch.front().value == value; });
   if (known || suggestions.size() == kMostSuggestions || !accepts(index, value)) return;
-  std::string title = suggestionTitle(options_.catalogue, "suggestion.replace", {{"value", value}});
+  std::string title = suggestionTitle(options_.catalogue, "suggestion.replace", paramsOf("value", value));
   suggestions.push_back(
       {std::move(title), {{PatchOperation::Op::kReplace, finding.diagnostic.instanceLocation, {}, std::move(value)}}});
 }
@@ -182,7 +191,7 @@ void Evaluator::suggestRename(Finding& finding, NodeIndex object, std::string_vi
   std::string to = document_.pointer(object);
   appendPointerToken(to, name);
   finding.diagnostic.suggestions.push_back(
-      {suggestionTitle(options_.catalogue, "suggestion.rename", {{"to", name}}),
+      {suggestionTitle(options_.catalogue, "suggestion.rename", paramsOf("to", name)),
        {{PatchOperation::Op::kMove, std::move(to), finding.diagnostic.instanceLocation, {}}}});
 }
 
