@@ -3,7 +3,7 @@
 //
 //   RegistrationReading reading = readRegistration("GB", "GB 220 4302 31");
 //   reading.kind->name;     // "VAT registration number"
-//   reading.canonical;      // "GB220430231"
+//   reading.canonical;      // "GB220 4302 31"
 //
 // That an identifier is well formed says nothing of whether it was ever given out: only the register knows.
 #pragma once
