@@ -9,9 +9,12 @@ import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
 
 import { build } from 'esbuild';
+import { publint } from 'publint';
+
 import { ROOT } from '../../tools/samples.mjs';
 
 const TSC = createRequire(import.meta.url).resolve('typescript/bin/tsc');
+const ATTW = join(ROOT, 'node_modules/@arethetypeswrong/cli/dist/index.js');
 const MANIFEST = JSON.parse(readFileSync(join(ROOT, 'wasm/package.json'), 'utf8'));
 
 const folder = mkdtempSync(join(tmpdir(), 'dialproof-consumer-'));
@@ -69,15 +72,27 @@ suite('the package', () => {
     const files = readdirSync(installed, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(installed.length + 1));
-    const modules = readdirSync(join(ROOT, 'wasm/src')).map((file) => file.replace(/\.ts$/, ''));
+    const modules = readdirSync(join(ROOT, 'wasm/src')).filter((file) => file.endsWith('.ts')).map((file) => file.replace(/\.ts$/, ''));
+    const documents = readdirSync(join(ROOT, 'wasm/src/documents')).map((file) => `dist/documents/${file.replace(/\.ts$/, '.d.ts')}`);
     const wanted = [
       ...['LICENSE', 'README.md', 'package.json', 'dist/locales/de.json'],
       ...['', '-compiler', '-e164', '-phone'].map((name) => `dist/dialproof${name}.wasm`),
+      ...documents,
       ...modules.flatMap((name) => ['.d.ts', '.d.ts.map', '.js', '.js.map'].map((end) => `dist/${name}${end}`)),
     ];
     const schemas = files.filter((file) => /^dist\/schemas\/[a-z]+\/[a-z-]+\.schema\.json$/.test(file));
     assert.ok(schemas.length >= 5);
     assert.deepEqual(files.filter((file) => !schemas.includes(file)).sort(), wanted.sort());
+  });
+
+  test('publint has nothing to say of it', async () => {
+    const { messages } = await publint({ pkgDir: join(ROOT, 'wasm'), strict: true });
+    assert.deepEqual(messages, []);
+  });
+
+  test('its types are there for every entry, and are not wrong', () => {
+    const files = Object.keys(MANIFEST.exports).filter((entry) => entry.endsWith('.wasm')).map((entry) => entry.slice(2));
+    run(process.execPath, [ATTW, '--pack', 'wasm', '--profile', 'esm-only', '--quiet', '--exclude-entrypoints', ...files], ROOT);
   });
 
   test('brings no other package', () => {

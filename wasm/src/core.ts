@@ -3,10 +3,12 @@
 import type { SchemaCompiler } from './compiler.js';
 import type { MainExports } from './exports.js';
 import type { Linked } from './link.js';
+import type { DocumentTypes, SchemaId } from './documents/index.js';
 import { levelOf } from './level.js';
 import { DialproofLoadError } from './load-error.js';
 import { CallOptionReader, type CallOptions, requireString } from './options.js';
 import { PackedResultReader } from './packed-result.js';
+import { type Check, makeSchema } from './schema.js';
 import { Settings } from './settings.js';
 import type { TextBuffer } from './text-buffer.js';
 import type {
@@ -19,6 +21,7 @@ import type {
   E164Result,
   JsonValue,
   Messages,
+  Schema,
   SchemaInfo,
   ValidationOptions,
   ValidationResult,
@@ -72,29 +75,28 @@ export class Core implements Dialproof {
     this.#compiler ??= await this.#openCompiler();
   }
 
-  compile(schema: JsonValue | Uint8Array, options?: CompileOptions): CompileResult {
+  compile<Document>(schema: JsonValue | Uint8Array, options?: CompileOptions): CompileResult<Document> {
     if (!this.#compiler) {
       throw new DialproofLoadError('compiler.not_loaded', 'The schema compiler is not loaded. Await loadCompiler() first.');
     }
     const { program, diagnostics } = this.#compiler.compile(schema, options);
-    return program ? { schema: this.loadSchema(program), diagnostics } : { diagnostics };
+    return program ? { schema: this.loadSchema<Document>(program), diagnostics } : { diagnostics };
   }
 
-  loadSchema(program: Uint8Array): CompiledSchema {
+  schema<Id extends SchemaId>(id: Id): Schema<DocumentTypes[Id]> {
+    const name = requireString(id, 'id');
+    return makeSchema((text, options, withRanges) => this.#run(name, this.#handleOf(name), text, options, withRanges));
+  }
+
+  loadSchema<Document>(program: Uint8Array): CompiledSchema<Document> {
     if (!(program instanceof Uint8Array)) throw new TypeError('program must be a Uint8Array');
     const handle = this.#exports.load(this.#buffer.write(program));
     if (handle < 0) throw new DialproofLoadError('schema.unusable', UNUSABLE);
     const bytes = program.slice();
-    const compiled: CompiledSchema = {
-      program: () => bytes.slice(),
-      validate: (document, options) => {
-        const isText = typeof document === 'string' || document instanceof Uint8Array;
-        return isText ? this.#run('', handle, document, options, true) : compiled.validateValue(document, options);
-      },
-      // Who gave no text has none for ranges to point into.
-      validateValue: (value, options) => this.#run('', handle, toText(value), options, false),
-    };
-    this.#abandoned.register(compiled, handle);
+    const check: Check = (text, options, withRanges) => this.#run('', handle, text, options, withRanges);
+    const compiled: CompiledSchema<Document> = { ...makeSchema<Document>(check), program: () => bytes.slice() };
+    // Every schema that is made of this one holds `check`.
+    this.#abandoned.register(check, handle);
     return compiled;
   }
 
@@ -163,12 +165,6 @@ const UNUSABLE = 'This is no compiled schema of this version. Compile the schema
 
 function nothingToSay(schema: string): ValidationResult {
   return { valid: true, schema, diagnostics: [] };
-}
-
-function toText(value: JsonValue): string {
-  const text = JSON.stringify(value) as string | undefined;
-  if (text === undefined) throw new TypeError('the value has no JSON form');
-  return text;
 }
 
 /** The size of a text in UTF-8, without making that form. */

@@ -1,9 +1,12 @@
+import type { Code, DiagnosticParams } from './codes.js';
+import type { DocumentTypes, SchemaId } from './documents/index.js';
+import type { JsonValue } from './json.js';
 import type { NumberType } from './number-types.js';
 
+export type { Code, DiagnosticParams, NoParams } from './codes.js';
+export type * from './documents/index.js';
+export type { JsonValue } from './json.js';
 export type { NumberType };
-
-/** Any JSON value. */
-export type JsonValue = null | boolean | number | string | JsonValue[] | { [name: string]: JsonValue };
 
 /** Only an error makes a document invalid. */
 export type Severity = 'error' | 'warning' | 'hint';
@@ -38,10 +41,15 @@ export interface Suggestion {
   readonly patch: readonly PatchOperation[];
 }
 
-/** One thing to say about a document or a number. */
-export interface Diagnostic {
+/**
+ * One thing to say about a document or a number. Its code tells which params it has:
+ * `if (d.code === 'schema.required') d.params.property`.
+ */
+export type Diagnostic<OfCode extends Code = Code> = { [One in OfCode]: DiagnosticOf<One> }[OfCode];
+
+export interface DiagnosticOf<OneCode extends Code> {
   /** Stable and dotted: "schema.required". {@link Dialproof.diagnosticCodes} lists all. */
-  readonly code: string;
+  readonly code: OneCode;
   readonly severity: Severity;
   /** JSON Pointer (RFC 6901) into the document; for a missing property, to the object that lacks it. */
   readonly instanceLocation: string;
@@ -52,7 +60,7 @@ export interface Diagnostic {
   /** URI of that keyword, without the references on the way; for schemas of your own. */
   readonly absoluteKeywordLocation?: string;
   /** What the message is made from, by the names the code's description gives. */
-  readonly params: { readonly [name: string]: JsonValue };
+  readonly params: DiagnosticParams[OneCode];
   /** In words for a person; English, or from the caller's `messages`. */
   readonly message: string;
   /** The value elsewhere in the document that made the rule apply. */
@@ -151,22 +159,56 @@ export interface CompileOptions {
   readonly messages?: Messages;
 }
 
-export interface CompileResult {
+export interface CompileResult<Document = unknown> {
   /** Left out when the schema cannot be used; the diagnostics say why. */
-  readonly schema?: CompiledSchema;
+  readonly schema?: CompiledSchema<Document>;
   /** What is wrong with the schema; their ranges are places in its text. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** A schema ready to run. Its memory is given back when nothing refers to it any more. */
-export interface CompiledSchema {
+/**
+ * A schema to hold documents against. It is a Standard Schema (standardschema.dev), so form libraries and routers take it
+ * as it is.
+ */
+export interface Schema<Document = unknown> {
   /**
    * Checks a document: a string or its UTF-8 bytes are JSON text, anything else is a value.
    * @throws {TypeError} for a value that has no JSON form, and as {@link Dialproof.validate}
    */
   validate(document: JsonValue | Uint8Array, options?: ValidationOptions): ValidationResult;
   /** Checks a value, a string too; its diagnostics have no ranges. */
-  validateValue(value: JsonValue, options?: ValidationOptions): ValidationResult;
+  validateValue(value: unknown, options?: ValidationOptions): ValidationResult;
+  /** Whether the value is such a document; false for what has no JSON form. */
+  isValid(value: unknown): value is Document;
+  /** The same schema with options for calls that name none: another language, a default region. */
+  with(options: ValidationOptions): Schema<Document>;
+  readonly '~standard': StandardProps<Document>;
+}
+
+/** What Standard Schema, version 1, asks of a schema. */
+export interface StandardProps<Document> {
+  readonly version: 1;
+  readonly vendor: 'dialproof';
+  readonly validate: (value: unknown) => StandardResult<Document>;
+  /** For TypeScript only: nothing is converted. */
+  readonly types?: { readonly input: Document; readonly output: Document } | undefined;
+}
+
+export type StandardResult<Document> =
+  | { readonly value: Document; readonly issues?: undefined }
+  | { readonly issues: readonly StandardIssue[] };
+
+/** An error; warnings and hints are none. */
+export interface StandardIssue {
+  readonly message: string;
+  /** To the value that is wrong or missing. */
+  readonly path: readonly PropertyKey[];
+  /** All there is to say of it; absent for a value that has no JSON form. */
+  readonly diagnostic?: Diagnostic;
+}
+
+/** A schema that was compiled here. Its memory is given back when nothing refers to it any more. */
+export interface CompiledSchema<Document = unknown> extends Schema<Document> {
   /** The compiled form, for {@link Dialproof.loadSchema} here or elsewhere, of the same version. */
   program(): Uint8Array;
 }
@@ -184,7 +226,7 @@ export interface SchemaInfo {
 }
 
 export interface DiagnosticCode {
-  readonly code: string;
+  readonly code: Code;
   /** Its usual severity; a schema may soften an error to a warning. */
   readonly severity: Severity;
   /** When it is raised, and its params. */
@@ -203,9 +245,11 @@ export interface Dialproof {
    * @throws {TypeError} for arguments or options of the wrong type, and options that do not exist
    * @throws {RangeError} for limits that are out of bounds
    */
-  validate(schemaId: string, text: string | Uint8Array, options?: ValidationOptions): ValidationResult;
+  validate(schemaId: SchemaId | (string & {}), text: string | Uint8Array, options?: ValidationOptions): ValidationResult;
   /** The same, as the JSON text of the result: for a worker to pass on, or a file. */
   validateToJson(schemaId: string, text: string | Uint8Array, options?: ValidationOptions): string;
+  /** A built-in schema, whose documents TypeScript knows. Of an unknown id each check says so. */
+  schema<Id extends SchemaId>(id: Id): Schema<DocumentTypes[Id]>;
   /**
    * Loads the schema compiler, a second wasm file, once.
    * @throws {DialproofLoadError} (as a rejection) as {@link load}
@@ -216,12 +260,12 @@ export interface Dialproof {
    * @throws {DialproofLoadError} `compiler.not_loaded` before {@link loadCompiler} has ended
    * @throws {TypeError} for arguments or options of the wrong type, and options that do not exist
    */
-  compile(schema: JsonValue | Uint8Array, options?: CompileOptions): CompileResult;
+  compile<Document = unknown>(schema: JsonValue | Uint8Array, options?: CompileOptions): CompileResult<Document>;
   /**
    * Loads what {@link CompiledSchema.program} gave; needs no compiler.
    * @throws {DialproofLoadError} `schema.unusable` for other bytes, damaged ones, and those of another version
    */
-  loadSchema(program: Uint8Array): CompiledSchema;
+  loadSchema<Document = unknown>(program: Uint8Array): CompiledSchema<Document>;
   /**
    * Reads a text that must be a number in E.164 form. (`dialproof/e164` does that alone, and many in one call;
    * `dialproof/phone` reads numbers as people write them.)

@@ -22,11 +22,10 @@ function parentOf(root: JsonObject, path: readonly string[]): JsonObject {
  * The path of the field that a diagnostic is about. One about a missing property names its parent; what is missing may
  * also be a whole group, which stands for each of its fields.
  */
-export function fieldPath({ code, instanceLocation, params }: Diagnostic): string[] {
-  const path = instanceLocation
+export function fieldPath(diagnostic: Diagnostic): string[] {
+  const path = diagnostic.instanceLocation
     .split('/')
     .slice(1)
     .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
-  const missing = params['property'];
-  return code === 'schema.required' && typeof missing === 'string' ? [...path, missing] : path;
+  return diagnostic.code === 'schema.required' ? [...path, diagnostic.params.property] : path;
 }
