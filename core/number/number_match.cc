@@ -2,6 +2,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <variant>
 
 #include "dialproof/phone.h"
 #include "number/plan.h"
@@ -10,8 +11,8 @@
 namespace dialproof {
 namespace {
 
-using i18n::phonenumbers::PhoneNumber;
 using i18n::phonenumbers::PhoneNumberUtil;
+using internal::ReadNumber;
 using internal::Refusal;
 
 NumberMatch matchOf(PhoneNumberUtil::MatchType match) {
@@ -28,11 +29,13 @@ NumberMatch matchOf(PhoneNumberUtil::MatchType match) {
 /// A text read as a number.
 struct Read {
   std::string text;
-  PhoneNumber number = {};
+  ReadNumber number = {};
   std::optional<Refusal> refusal = {};
 
   Read(std::string_view from, const std::string& region) : text(from) {
-    refusal = internal::readNumber(from, region, number);
+    auto read = internal::readNumber(from, region);
+    if (auto* found = std::get_if<ReadNumber>(&read)) number = std::move(*found);
+    if (auto* reason = std::get_if<Refusal>(&read)) refusal = std::move(*reason);
   }
   // libphonenumber compares these all the same, as far as it can.
   bool lacksRegion() const { return refusal && refusal->code == "number.region_needed"; }
@@ -40,7 +43,10 @@ struct Read {
 };
 
 PhoneNumberUtil::MatchType matchTypeOf(const Read& first, const Read& second, bool hasRegion) {
-  if (!first.refusal && !second.refusal) return internal::plan().IsNumberMatch(first.number, second.number);
+  if (!first.refusal && !second.refusal) {
+    return internal::plan().IsNumberMatch(internal::toPhoneNumber(first.number),
+                                          internal::toPhoneNumber(second.number));
+  }
   const auto isCompared = [hasRegion](const Read& read) {
     return !read.refusal || (!hasRegion && (read.lacksRegion() || read.hasUnknownCode()));
   };

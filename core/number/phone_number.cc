@@ -1,15 +1,17 @@
-// checkNumber: libphonenumber's answers with reasons and places.
+// checkNumber: libphonenumber's answers with reasons and places. Most of them are found without it.
 
 #include <optional>
 #include <string>
 #include <utility>
+#include <variant>
 
 #include "diagnostic/catalogue.h"
 #include "dialproof/number.h"
-#include "json/text_position.h"
 #include "number/plan.h"
 #include "number/reading.h"
 #include "number/reason.h"
+#include "number/territory.h"
+#include "number/written_forms.h"
 #include "plan/national_prefix.h"
 #include "plan/numbering_plan.h"
 
@@ -19,12 +21,8 @@ namespace {
 using i18n::phonenumbers::PhoneNumber;
 using i18n::phonenumbers::PhoneNumberUtil;
 using internal::plan;
-
-std::string format(const PhoneNumber& number, PhoneNumberUtil::PhoneNumberFormat as) {
-  std::string text;
-  plan().Format(number, as, &text);
-  return text;
-}
+using internal::ReadNumber;
+using internal::Refusal;
 
 // Whether the number is valid, and of which region and type: what libphonenumber's IsValidNumber,
 // GetRegionCodeForNumber and GetNumberType answer from dozens of patterns, the automaton made of them answers in one
@@ -39,29 +37,57 @@ void judge(NumberResult& result) {
   result.type = label.type;
 }
 
-void addFormats(const PhoneNumber& number, const std::string& dialledFrom, NumberResult& result) {
-  result.international = format(number, PhoneNumberUtil::INTERNATIONAL);
-  result.national = format(number, PhoneNumberUtil::NATIONAL);
-  result.rfc3966 = format(number, PhoneNumberUtil::RFC3966);
+std::string format(const PhoneNumber& number, PhoneNumberUtil::PhoneNumberFormat as) {
+  std::string text;
+  plan().Format(number, as, &text);
+  return text;
+}
+
+internal::WrittenForms formsOf(const ReadNumber& number) {
+  if (auto forms = internal::writeForms(number)) return *std::move(forms);
+  const PhoneNumber asked = internal::toPhoneNumber(number);
+  return {format(asked, PhoneNumberUtil::INTERNATIONAL), format(asked, PhoneNumberUtil::NATIONAL),
+          format(asked, PhoneNumberUtil::RFC3966)};
+}
+
+void addFormats(const ReadNumber& number, const std::string& dialledFrom, NumberResult& result) {
+  internal::WrittenForms forms = formsOf(number);
+  result.international = std::move(forms.international);
+  result.national = std::move(forms.national);
+  result.rfc3966 = std::move(forms.rfc3966);
   if (dialledFrom.empty()) return;
+  const PhoneNumber asked = internal::toPhoneNumber(number);
   const std::string from = internal::upperCase(dialledFrom);
-  plan().FormatOutOfCountryCallingNumber(number, from, &result.outOfCountry);
-  plan().FormatNumberForMobileDialing(number, from, false, &result.mobileDialing);
+  plan().FormatOutOfCountryCallingNumber(asked, from, &result.outOfCountry);
+  plan().FormatNumberForMobileDialing(asked, from, false, &result.mobileDialing);
 }
 
 // Everything there is to say of a number that parsed, but of its length.
-void describe(const PhoneNumber& number, const NumberOptions& options, NumberResult& result) {
-  result.callingCode = number.country_code();
-  plan().GetNationalSignificantNumber(number, &result.nsn);
-  result.extension = number.extension();
-  result.e164 = format(number, PhoneNumberUtil::E164);
+void describe(ReadNumber number, const NumberOptions& options, NumberResult& result) {
+  result.callingCode = static_cast<int>(number.callingCode);
+  result.e164 = "+" + std::to_string(number.callingCode) + number.national;
   if (options.formats) addFormats(number, options.dialledFrom, result);
+  result.nsn = std::move(number.national);
+  result.extension = std::move(number.extension);
   judge(result);
 }
 
-std::optional<internal::Refusal> findUnknownOrigin(const std::string& region) {
+std::optional<Refusal> findUnknownOrigin(const std::string& region) {
   if (region.empty() || isSupportedRegion(region)) return std::nullopt;
-  return internal::Refusal{"number.unknown_region", {{"region", region}}};
+  return Refusal{"number.unknown_region", {{"region", region}}};
+}
+
+// The number of a text that is one; else why it is none.
+std::optional<Refusal> check(std::string_view text, const NumberOptions& options, NumberResult& result) {
+  if (auto refusal = findUnknownOrigin(options.dialledFrom)) return refusal;
+  auto read = internal::readNumber(text, options.defaultRegion);
+  if (auto* refusal = std::get_if<Refusal>(&read)) return std::move(*refusal);
+  describe(std::move(*std::get_if<ReadNumber>(&read)), options, result);
+  const auto& territory = *internal::Territory::ofCallingCode(static_cast<unsigned>(result.callingCode));
+  const internal::LengthVerdict length = territory.judgeLength(result.nsn.size());
+  result.possible = length == internal::LengthVerdict::kPossible || length == internal::LengthVerdict::kLocalOnly;
+  if (result.valid) return std::nullopt;
+  return Refusal{internal::codeOf(length)};
 }
 
 }  // namespace
@@ -69,18 +95,9 @@ std::optional<internal::Refusal> findUnknownOrigin(const std::string& region) {
 NumberResult checkNumber(std::string_view text, const NumberOptions& options) {
   NumberResult result;
   result.text = text;
-  PhoneNumber number;
-  auto refusal = findUnknownOrigin(options.dialledFrom);
-  if (!refusal) refusal = internal::readNumber(text, options.defaultRegion, number);
-  if (!refusal) {
-    describe(number, options, result);
-    const auto length = plan().IsPossibleNumberWithReason(number);
-    result.possible = length == PhoneNumberUtil::IS_POSSIBLE || length == PhoneNumberUtil::IS_POSSIBLE_LOCAL_ONLY;
-    if (result.valid) return result;
-    const std::string_view code = internal::codeOf(length);
-    refusal = internal::Refusal{code.empty() ? "number.not_valid" : code};
+  if (auto refusal = check(text, options, result)) {
+    result.diagnostics.push_back(internal::toDiagnostic(text, *std::move(refusal), options.catalogue));
   }
-  result.diagnostics.push_back(internal::toDiagnostic(text, *std::move(refusal), options.catalogue));
   return result;
 }
 

@@ -1,6 +1,8 @@
 #include "number/reading.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
 #include <utility>
 
 #include "diagnostic/catalogue.h"
@@ -33,22 +35,43 @@ bool isTooLong(std::string_view text) {
   return units > kMostUnits;
 }
 
+ReadNumber toReadNumber(const PhoneNumber& number) {
+  ReadNumber out{static_cast<unsigned>(number.country_code()), {}, number.extension()};
+  plan().GetNationalSignificantNumber(number, &out.national);
+  return out;
+}
+
 bool isBlank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
 }  // namespace
 
-std::optional<Refusal> readNumber(std::string_view text, const std::string& region, PhoneNumber& number) {
+std::variant<ReadNumber, Refusal> readNumber(std::string_view text, const std::string& region) {
   if (isBlank(text)) return Refusal{"number.empty"};
-  const bool hasRegion = !region.empty();
-  if (hasRegion && !isSupportedRegion(region)) return Refusal{"number.unknown_region", {{"region", region}}};
+  const Territory* home = Territory::ofRegion(region);
+  if (home == nullptr && !region.empty()) return Refusal{"number.unknown_region", {{"region", region}}};
+  if (auto number = readPlain(text, home)) return *std::move(number);
   // libphonenumber reads on from the first digit it finds, whatever the bytes around it are.
   if (findInvalidUtf8(text) != std::string_view::npos) return Refusal{"number.not_a_number"};
-
   if (isTooLong(text)) return Refusal{"number.too_long"};
-  const auto error = plan().Parse(std::string(text), hasRegion ? upperCase(region) : kNoRegion, &number);
-  if (error == PhoneNumberUtil::NO_PARSING_ERROR) return std::nullopt;
-  const bool lacksRegion = error == PhoneNumberUtil::INVALID_COUNTRY_CODE_ERROR && !hasRegion && !hasCallingCode(text);
+  PhoneNumber number;
+  const auto error = plan().Parse(std::string(text), home == nullptr ? kNoRegion : upperCase(region), &number);
+  if (error == PhoneNumberUtil::NO_PARSING_ERROR) return toReadNumber(number);
+  const bool lacksRegion =
+      error == PhoneNumberUtil::INVALID_COUNTRY_CODE_ERROR && home == nullptr && !hasCallingCode(text);
   return Refusal{lacksRegion ? "number.region_needed" : codeOf(error)};
+}
+
+PhoneNumber toPhoneNumber(const ReadNumber& number) {
+  PhoneNumber out;
+  out.set_country_code(static_cast<std::int32_t>(number.callingCode));
+  std::uint64_t value = 0;
+  for (const char digit : number.national) value = value * 10 + static_cast<std::uint64_t>(digit - '0');
+  out.set_national_number(value);
+  if (!number.extension.empty()) out.set_extension(number.extension);
+  const std::size_t zeros = std::min(number.national.find_first_not_of('0'), number.national.size() - 1);
+  if (zeros > 0) out.set_italian_leading_zero(true);
+  if (zeros > 1) out.set_number_of_leading_zeros(static_cast<std::int32_t>(zeros));
+  return out;
 }
 
 Diagnostic toDiagnostic(std::string_view text, Refusal refusal, const MessageCatalogue* catalogue) {

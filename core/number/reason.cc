@@ -16,14 +16,13 @@ std::string_view codeOf(PhoneNumberUtil::ErrorType error) {
   return {};
 }
 
-std::string_view codeOf(PhoneNumberUtil::ValidationResult result) {
-  switch (result) {
-    case PhoneNumberUtil::IS_POSSIBLE: return {};
-    case PhoneNumberUtil::IS_POSSIBLE_LOCAL_ONLY: return "number.local_only";
-    case PhoneNumberUtil::INVALID_COUNTRY_CODE: return "number.unknown_calling_code";
-    case PhoneNumberUtil::TOO_SHORT: return "number.too_short";
-    case PhoneNumberUtil::INVALID_LENGTH: return "number.invalid_length";
-    case PhoneNumberUtil::TOO_LONG: return "number.too_long";
+std::string_view codeOf(LengthVerdict verdict) {
+  switch (verdict) {
+    case LengthVerdict::kPossible: return "number.not_valid";
+    case LengthVerdict::kLocalOnly: return "number.local_only";
+    case LengthVerdict::kTooShort: return "number.too_short";
+    case LengthVerdict::kTooLong: return "number.too_long";
+    case LengthVerdict::kInvalidLength: return "number.invalid_length";
   }
   return {};
 }

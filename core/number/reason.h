@@ -4,13 +4,14 @@
 #include <string_view>
 
 #include "phonenumbers/phonenumberutil.h"
+#include "plan/national_prefix.h"
 
 namespace dialproof::internal {
 
 /// The code for a text that did not parse; empty when it did.
 std::string_view codeOf(i18n::phonenumbers::PhoneNumberUtil::ErrorType error);
 
-/// The code for a number of impossible length; empty when it is possible.
-std::string_view codeOf(i18n::phonenumbers::PhoneNumberUtil::ValidationResult result);
+/// The code for a number that is not valid: its length is the reason, or else that it is not assigned.
+std::string_view codeOf(LengthVerdict verdict);
 
 }  // namespace dialproof::internal

@@ -3,7 +3,6 @@
 
 #include "phonenumbers/regexp_adapter.h"
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <string>
@@ -11,12 +10,14 @@
 #include <utility>
 
 #include "number/expression.h"
+#include "number/replacement.h"
 #include "phonenumbers/regexp_adapter_re2.h"
 
 namespace i18n::phonenumbers {
 namespace {
 
 using dialproof::internal::Expression;
+using dialproof::internal::Replacement;
 using Anchor = Expression::Anchor;
 
 constexpr std::size_t kMostAsked = 6;  // groups, by the interface
@@ -34,42 +35,6 @@ class Input : public RegExpInput {
  private:
   const std::string text_;
   std::size_t consumed_ = 0;
-};
-
-/// A replacement's text: `$1` is a group, `\$` a dollar.
-class Replacement {
- public:
-  explicit Replacement(std::string_view text) : text_(text) {}
-
-  /// The last group that it names.
-  std::size_t groupCount() const {
-    std::size_t count = 0;
-    forEach([](char) {}, [&](std::size_t group) { count = std::max(count, group); });
-    return count;
-  }
-
-  void appendTo(std::string& out, std::string_view matched, const Expression::Groups& groups) const {
-    forEach([&](char c) { out.push_back(c); }, [&](std::size_t group) { out += groups[group].in(matched); });
-  }
-
- private:
-  template <typename OnCharacter, typename OnGroup>
-  void forEach(OnCharacter onCharacter, OnGroup onGroup) const {
-    for (std::size_t i = 0; i < text_.size(); ++i) {
-      const char next = i + 1 < text_.size() ? text_[i + 1] : '\0';
-      if (text_[i] == '\\' && next == '$') {
-        onCharacter('$');
-        ++i;
-      } else if (text_[i] == '$' && next >= '0' && next <= '9') {
-        onGroup(static_cast<std::size_t>(next - '0'));
-        ++i;
-      } else {
-        onCharacter(text_[i]);
-      }
-    }
-  }
-
-  std::string_view text_;
 };
 
 class Adapter : public RegExp {

@@ -1,24 +1,22 @@
-#include <set>
+#include <algorithm>
 
 #include "dialproof/number.h"
-#include "number/plan.h"
+#include "number/territory.h"
 
 namespace dialproof {
 
 const std::vector<RegionInfo>& supportedRegions() {
   static const std::vector<RegionInfo> regions = [] {
-    std::set<std::string> codes;
-    internal::plan().GetSupportedRegions(&codes);
     std::vector<RegionInfo> all;
-    all.reserve(codes.size());
-    for (const std::string& code : codes) all.push_back({code, internal::plan().GetCountryCodeForRegion(code)});
+    for (const auto& [name, code] : internal::Territory::regions()) {
+      all.push_back({std::string(name), static_cast<int>(code)});
+    }
+    std::sort(all.begin(), all.end(), [](const RegionInfo& a, const RegionInfo& b) { return a.region < b.region; });
     return all;
   }();
   return regions;
 }
 
-bool isSupportedRegion(std::string_view region) {
-  return internal::plan().GetCountryCodeForRegion(internal::upperCase(region)) != 0;
-}
+bool isSupportedRegion(std::string_view region) { return internal::Territory::ofRegion(region) != nullptr; }
 
 }  // namespace dialproof

@@ -20,12 +20,12 @@ StateId walk(const NumberingPlan& plan, StateId from, std::string_view digits) {
   return from;
 }
 
-LengthVerdict judgeLength(const PlanCallingCode& code, std::size_t length) {
-  if (has(code.localOnly, length)) return LengthVerdict::kLocalOnly;
-  if (has(code.possible, length)) return LengthVerdict::kPossible;
-  if (code.possible == 1) return LengthVerdict::kInvalidLength;  // there are no numbers
-  if (length < static_cast<std::size_t>(std::countr_zero(code.possible))) return LengthVerdict::kTooShort;
-  const auto longest = static_cast<std::size_t>(std::bit_width(code.possible)) - 1;
+LengthVerdict judgeLength(LengthSet possible, LengthSet localOnly, std::size_t length) {
+  if (has(localOnly, length)) return LengthVerdict::kLocalOnly;
+  if (has(possible, length)) return LengthVerdict::kPossible;
+  if (possible == 1) return LengthVerdict::kInvalidLength;  // there are no numbers
+  if (length < static_cast<std::size_t>(std::countr_zero(possible))) return LengthVerdict::kTooShort;
+  const auto longest = static_cast<std::size_t>(std::bit_width(possible)) - 1;
   return length > longest ? LengthVerdict::kTooLong : LengthVerdict::kInvalidLength;
 }
 

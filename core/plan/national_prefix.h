@@ -45,6 +45,9 @@ StateId walk(const NumberingPlan& plan, StateId from, std::string_view digits);
 enum class LengthVerdict : std::uint8_t { kPossible, kLocalOnly, kTooShort, kTooLong, kInvalidLength };
 
 /// libphonenumber's IsPossibleNumberWithReason for a national number of that length.
-LengthVerdict judgeLength(const PlanCallingCode& code, std::size_t length);
+LengthVerdict judgeLength(LengthSet possible, LengthSet localOnly, std::size_t length);
+inline LengthVerdict judgeLength(const PlanCallingCode& code, std::size_t length) {
+  return judgeLength(code.possible, code.localOnly, length);
+}
 
 }  // namespace dialproof::internal
