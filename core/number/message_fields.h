@@ -2,6 +2,7 @@
 // Standards: Protocol Buffers' encoding, of which varints and what is delimited by its length are known.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -20,8 +21,8 @@ class MessageFields {
     field_ = static_cast<unsigned>(tag >> kTypeBits);
     value_ = varint();
     if ((tag & ((1U << kTypeBits) - 1)) == kDelimited) {
-      bytes_ = rest_.substr(0, value_);
-      rest_.remove_prefix(value_);
+      bytes_ = rest_.substr(0, static_cast<std::size_t>(value_));
+      rest_.remove_prefix(bytes_.size());
     }
     return true;
   }

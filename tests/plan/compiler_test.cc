@@ -75,10 +75,9 @@ TEST(Protobuf, WritesWhatItReads) {
     const std::string body = "\x0A" + std::string(1, static_cast<char>(description.size())) + description + rest;
     return "\x0A" + std::string(1, static_cast<char>(body.size())) + body;
   };
-  EXPECT_EQ(toPhoneMetadataCollection({*territory}, true), whole("\x12\x02\\d\x32\x01"
-                                                                 "5" +
-                                                                 minusOne));
-  EXPECT_EQ(toPhoneMetadataCollection({*territory}, false), whole("\x12\x02\\d" + minusOne));
+  EXPECT_EQ(toPhoneMetadataCollection({*territory}), whole("\x12\x02\\d\x32\x01"
+                                                           "5" +
+                                                           minusOne));
 }
 
 }  // namespace

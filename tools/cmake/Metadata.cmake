@@ -24,7 +24,8 @@ endfunction()
 
 set(metadata_sources tools/metadata/literal.cc tools/metadata/metadata.cc)
 dialproof_build_tool(metadata_source
-  SOURCES ${metadata_sources} tools/metadata/metadata_source.cc tools/metadata/protobuf.cc)
+  SOURCES ${metadata_sources} tools/metadata/metadata_source.cc tools/metadata/protobuf.cc
+          tools/metadata/type_patterns.cc)
 dialproof_build_tool(metadata_changes
   SOURCES ${metadata_sources} tools/metadata/metadata_changes.cc tools/metadata/protobuf.cc)
 

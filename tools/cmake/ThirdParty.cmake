@@ -100,11 +100,11 @@ target_include_directories(dialproof_libphonenumber_messages SYSTEM PUBLIC ${lib
 target_compile_options(dialproof_libphonenumber_messages PRIVATE ${DIALPROOF_THIRD_PARTY_OPTIONS})
 target_link_libraries(dialproof_libphonenumber_messages PUBLIC dialproof_protobuf_lite)
 
-# Example numbers are of no use to a page.
+# For a page in its short form: what numbers of each type look like, the plan tells its matcher.
 set(libphonenumber_metadata ${libphonenumber_generated}/metadata.cc)
 add_custom_command(
   OUTPUT ${libphonenumber_metadata}
-  COMMAND metadata_source ${phone_metadata} ${libphonenumber_metadata} $<$<BOOL:${EMSCRIPTEN}>:lite>
+  COMMAND metadata_source ${phone_metadata} ${libphonenumber_metadata} $<$<BOOL:${EMSCRIPTEN}>:types-of-the-plan>
   DEPENDS metadata_source ${phone_metadata}
   COMMENT "Metadata of ${phone_metadata_name}"
   COMMAND_EXPAND_LISTS

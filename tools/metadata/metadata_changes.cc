@@ -39,7 +39,7 @@ std::string readArray(const std::string& source) {
 std::optional<std::string> readCollection(const std::string& path) {
   auto source = readFile(path);
   if (!source) return std::nullopt;
-  if (const auto territories = readTerritories(*source)) return toPhoneMetadataCollection(*territories, true);
+  if (const auto territories = readTerritories(*source)) return toPhoneMetadataCollection(*territories);
   std::string bytes = readArray(*source);
   if (bytes.empty()) {
     std::fprintf(stderr, "%s holds no metadata of libphonenumber\n", path.c_str());

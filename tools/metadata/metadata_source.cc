@@ -1,13 +1,15 @@
-// metadata_source <libphonenumber.js> <metadata.cc> [lite]
+// metadata_source <libphonenumber.js> <metadata.cc> [types-of-the-plan]
 // Writes the metadata that google-libphonenumber carries as the C++ source that libphonenumber's own library is built
-// with, so that both hold the same plans. "lite": without example numbers.
+// with, so that both hold the same plans; with the option, shorter (type_patterns.h).
 
+#include <algorithm>
 #include <cstdio>
 #include <string>
 #include <string_view>
 
 #include "metadata/metadata.h"
 #include "metadata/protobuf.h"
+#include "metadata/type_patterns.h"
 
 namespace dialproof::internal {
 namespace {
@@ -25,23 +27,24 @@ std::string toSource(std::string_view bytes) {
          "}  // namespace phonenumbers\n}  // namespace i18n\n";
 }
 
-int run(const std::string& from, const std::string& to, bool lite) {
+int run(const std::string& from, const std::string& to, bool isShort) {
   const auto source = readFile(from);
   if (!source) return 2;
-  const auto territories = readTerritories(*source);
+  auto territories = readTerritories(*source);
   if (!territories) {
     std::fprintf(stderr, "%s holds no metadata of google-libphonenumber\n", from.c_str());
     return 2;
   }
-  return writeFile(to, toSource(toPhoneMetadataCollection(*territories, !lite))) ? 0 : 2;
+  if (isShort) std::transform(territories->begin(), territories->end(), territories->begin(), withTypesOfThePlan);
+  return writeFile(to, toSource(toPhoneMetadataCollection(*territories))) ? 0 : 2;
 }
 
 }  // namespace
 }  // namespace dialproof::internal
 
 int main(int count, char** arguments) {
-  if (count < 3 || count > 4 || (count == 4 && std::string_view(arguments[3]) != "lite")) {
-    std::fprintf(stderr, "metadata_source <libphonenumber.js> <metadata.cc> [lite]\n");
+  if (count < 3 || count > 4 || (count == 4 && std::string_view(arguments[3]) != "types-of-the-plan")) {
+    std::fprintf(stderr, "metadata_source <libphonenumber.js> <metadata.cc> [types-of-the-plan]\n");
     return 2;
   }
   return dialproof::internal::run(arguments[1], arguments[2], count == 4);

@@ -8,8 +8,7 @@
 
 namespace dialproof::internal {
 
-/// libphonenumber's PhoneMetadataCollection of these territories. `withExamples`: keep the example numbers, which are
-/// what its "lite" metadata leaves out.
-std::string toPhoneMetadataCollection(const std::vector<Literal>& territories, bool withExamples);
+/// libphonenumber's PhoneMetadataCollection of these territories.
+std::string toPhoneMetadataCollection(const std::vector<Literal>& territories);
 
 }  // namespace dialproof::internal
