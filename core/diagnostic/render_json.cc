@@ -36,19 +36,9 @@ void appendParams(std::string& out, const JsonValue::Object& params) {
   out.push_back('}');
 }
 
-std::string_view toString(PatchOperation::Op op) {
-  switch (op) {
-    case PatchOperation::Op::kAdd: return "add";
-    case PatchOperation::Op::kRemove: return "remove";
-    case PatchOperation::Op::kReplace: return "replace";
-    case PatchOperation::Op::kMove: return "move";
-  }
-  return {};
-}
-
 void appendOperation(std::string& out, const PatchOperation& operation) {
   out.append(R"({"op":")").append(toString(operation.op));
-  if (operation.op == PatchOperation::Op::kMove) {
+  if (operation.hasFrom()) {
     out += R"(","from":)";
     appendText(out, operation.from);
     out += R"(,"path":)";
@@ -56,8 +46,7 @@ void appendOperation(std::string& out, const PatchOperation& operation) {
     out += R"(","path":)";
   }
   appendText(out, operation.path);
-  const bool hasValue = operation.op == PatchOperation::Op::kAdd || operation.op == PatchOperation::Op::kReplace;
-  if (hasValue) {
+  if (operation.hasValue()) {
     out += R"(,"value":)";
     appendValue(out, operation.value);
   }
@@ -68,7 +57,7 @@ void appendSuggestion(std::string& out, const Suggestion& suggestion) {
   out += R"({"title":)";
   appendText(out, suggestion.title);
   out += R"(,"patch":)";
-  appendJsonArray(out, suggestion.patch, [&](const PatchOperation& operation) { appendOperation(out, operation); });
+  appendOperations(out, suggestion.patch);
   out.push_back('}');
 }
 
@@ -128,12 +117,21 @@ void appendAnnotation(std::string& out, const Annotation& annotation) {
 
 }  // namespace
 
+void appendOperations(std::string& out, const std::vector<PatchOperation>& operations) {
+  appendJsonArray(out, operations, [&](const PatchOperation& operation) { appendOperation(out, operation); });
+}
+
 void appendDiagnostics(std::string& out, const std::vector<Diagnostic>& diagnostics) {
   out.reserve(out.size() + 2 + diagnostics.size() * kUsualSize);
   appendJsonArray(out, diagnostics, [&](const Diagnostic& diagnostic) { appendDiagnostic(out, diagnostic); });
 }
 
 }  // namespace internal
+
+std::string_view toString(PatchOperation::Op op) {
+  static constexpr std::string_view kNames[] = {"add", "remove", "replace", "move", "copy", "test"};
+  return kNames[static_cast<std::size_t>(op)];
+}
 
 std::string renderJson(const ValidationResult& result) {
   std::string out = result.valid ? R"({"valid":true,"schema":)" : R"({"valid":false,"schema":)";

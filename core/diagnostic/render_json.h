@@ -8,6 +8,9 @@
 
 namespace dialproof::internal {
 
+/// Appends a JSON Patch.
+void appendOperations(std::string& out, const std::vector<PatchOperation>& operations);
+
 /// Appends the JSON array of diagnostics.
 void appendDiagnostics(std::string& out, const std::vector<Diagnostic>& diagnostics);
 

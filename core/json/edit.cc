@@ -6,6 +6,9 @@
 namespace dialproof::internal {
 namespace {
 
+// As deep as any document is read.
+constexpr std::size_t kDeepest = 512;
+
 struct Target {
   NodeIndex container = 0;
   std::string token;
@@ -26,28 +29,46 @@ std::string spliced(std::string_view text, std::size_t begin, std::size_t end, s
   return copy;
 }
 
-std::optional<std::string> added(const Document& document, const PatchOperation& operation) {
-  const auto target = targetOf(document, operation.path);
-  if (!target || document[target->container].type != NodeType::kObject) return std::nullopt;
-  if (document.find(target->container, target->token)) {
-    const NodeIndex node = *document.find(target->container, target->token);
-    return spliced(document.text(), document[node].begin, document[node].end, toJson(operation.value));
+// Behind an opening bracket there is nothing in the way: no blanks, no comments, no comma at the end.
+std::string addedMember(const Document& document, NodeIndex object, std::string_view name, std::string_view value) {
+  if (const auto member = document.find(object, name)) {
+    return spliced(document.text(), document[*member].begin, document[*member].end, value);
   }
-  // Behind the opening bracket there is nothing in the way: no blanks, no comments, no comma at the end.
   std::string member;
-  appendJsonString(member, target->token);
-  member.append(":").append(toJson(operation.value));
-  if (document.childCount(target->container) > 0) member.push_back(',');
-  const std::size_t place = document[target->container].begin + 1;
+  appendJsonString(member, name);
+  member.append(":").append(value);
+  if (document.childCount(object) > 0) member.push_back(',');
+  const std::size_t place = document[object].begin + 1;
   return spliced(document.text(), place, place, member);
+}
+
+// The item of an index that is written as RFC 6901 has it: without leading zeros.
+std::optional<NodeIndex> findItem(const Document& document, NodeIndex array, std::string_view index) {
+  for (NodeIndex item = array + 1; item != document[array].next; item = document[item].next) {
+    if (std::to_string(document[item].keyBegin) == index) return item;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> addedItem(const Document& document, NodeIndex array, std::string_view index,
+                                     std::string_view value) {
+  if (const auto item = findItem(document, array, index)) {
+    const std::size_t place = document[*item].begin;
+    return spliced(document.text(), place, place, std::string(value).append(","));
+  }
+  const std::uint32_t count = document.childCount(array);
+  if (index != "-" && index != std::to_string(count)) return std::nullopt;
+  std::size_t place = document[array].begin + 1;
+  document.forEachChild(array, [&](NodeIndex item) { place = document[item].end; });
+  return spliced(document.text(), place, place, std::string(count > 0 ? "," : "").append(value));
 }
 
 std::size_t beginOf(const Document& document, NodeIndex node) {
   return document.hasKey(node) ? document[node].keyBegin : document[node].begin;
 }
 
-std::optional<std::string> removed(const Document& document, const PatchOperation& operation) {
-  const auto node = follow(document, operation.path);
+std::optional<std::string> removed(const Document& document, std::string_view pointer) {
+  const auto node = follow(document, pointer);
   if (!node || *node == Document::kRoot) return std::nullopt;
   const NodeIndex parent = document[*node].parent;
   const NodeIndex next = document[*node].next;
@@ -65,15 +86,32 @@ std::optional<std::string> replaced(const Document& document, const PatchOperati
   return spliced(document.text(), document[*node].begin, document[*node].end, toJson(operation.value));
 }
 
-std::optional<std::string> renamed(const Document& document, const PatchOperation& operation) {
-  const auto node = follow(document, operation.from);
-  const auto target = targetOf(document, operation.path);
-  const bool isRename = node && target && *node != Document::kRoot && document[*node].parent == target->container &&
-                        document.hasKey(*node) && !document.find(target->container, target->token);
+std::optional<std::string> renamed(const Document& document, NodeIndex node, std::string_view path) {
+  const auto target = targetOf(document, path);
+  const bool isRename = target && node != Document::kRoot && document[node].parent == target->container &&
+                        document.hasKey(node) && !document.find(target->container, target->token);
   if (!isRename) return std::nullopt;
   std::string key;
   appendJsonString(key, target->token);
-  return spliced(document.text(), document[*node].keyBegin, document[*node].keyEnd, key);
+  return spliced(document.text(), document[node].keyBegin, document[node].keyEnd, key);
+}
+
+std::optional<std::string> moved(const Document& document, const PatchOperation& operation) {
+  const auto node = follow(document, operation.from);
+  const bool isIntoItself = operation.path.starts_with(operation.from + "/");
+  if (!node || isIntoItself) return std::nullopt;
+  if (operation.path == operation.from) return std::string(document.text());
+  if (auto text = renamed(document, *node, operation.path)) return text;
+  const auto without = removed(document, operation.from);
+  if (!without) return std::nullopt;
+  JsonFaults faults(0);
+  const auto rest = Document::read(*without, {without->size(), kDeepest, 0, true}, faults);
+  return rest ? added(*rest, operation.path, document.literal(*node)) : std::nullopt;
+}
+
+std::optional<std::string> copied(const Document& document, const PatchOperation& operation) {
+  const auto node = follow(document, operation.from);
+  return node ? added(document, operation.path, document.literal(*node)) : std::nullopt;
 }
 
 }  // namespace
@@ -86,9 +124,7 @@ std::optional<NodeIndex> follow(const Document& document, std::string_view point
     if (document[node].type == NodeType::kObject) {
       child = document.find(node, token);
     } else if (document[node].type == NodeType::kArray) {
-      for (NodeIndex item = node + 1; item != document[node].next && !child; item = document[item].next) {
-        if (std::to_string(document[item].keyBegin) == token) child = item;
-      }
+      child = findItem(document, node, token);
     }
     if (!child) return std::nullopt;
     node = *child;
@@ -96,12 +132,27 @@ std::optional<NodeIndex> follow(const Document& document, std::string_view point
   return node;
 }
 
+std::optional<std::string> added(const Document& document, std::string_view pointer, std::string_view value) {
+  if (pointer.empty()) {
+    return spliced(document.text(), document[Document::kRoot].begin, document[Document::kRoot].end, value);
+  }
+  const auto target = targetOf(document, pointer);
+  if (!target) return std::nullopt;
+  switch (document[target->container].type) {
+    case NodeType::kObject: return addedMember(document, target->container, target->token, value);
+    case NodeType::kArray: return addedItem(document, target->container, target->token, value);
+    default: return std::nullopt;
+  }
+}
+
 std::optional<std::string> edited(const Document& document, const PatchOperation& operation) {
   switch (operation.op) {
-    case PatchOperation::Op::kAdd: return added(document, operation);
-    case PatchOperation::Op::kRemove: return removed(document, operation);
+    case PatchOperation::Op::kAdd: return added(document, operation.path, toJson(operation.value));
+    case PatchOperation::Op::kRemove: return removed(document, operation.path);
     case PatchOperation::Op::kReplace: return replaced(document, operation);
-    case PatchOperation::Op::kMove: return renamed(document, operation);
+    case PatchOperation::Op::kMove: return moved(document, operation);
+    case PatchOperation::Op::kCopy: return copied(document, operation);
+    case PatchOperation::Op::kTest: break;
   }
   return std::nullopt;
 }

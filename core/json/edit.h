@@ -13,8 +13,11 @@ namespace dialproof::internal {
 /// The node a JSON Pointer leads to; nullopt when it leads nowhere.
 std::optional<NodeIndex> follow(const Document& document, std::string_view pointer);
 
-/// The document's text after the operation; nullopt where RFC 6902 has the operation fail. A `move` renames a member
-/// within its object; other moves are not carried out and give nullopt too.
+/// The document's text after the operation; nullopt where RFC 6902 has the operation fail, and of a `test`, which edits
+/// nothing. A `move` within an object leaves the member where it is and gives it another name.
 std::optional<std::string> edited(const Document& document, const PatchOperation& operation);
+
+/// The document's text with a value, as JSON text, added at the pointer (RFC 6902, section 4.1).
+std::optional<std::string> added(const Document& document, std::string_view pointer, std::string_view value);
 
 }  // namespace dialproof::internal

@@ -76,6 +76,7 @@ void Subject::suggest(Finding& finding, Fix fix) const {
       add("suggestion.replace", {{"value", fix.value}}, {PatchOperation::Op::kReplace, place, {}, fix.value});
       break;
     case Fix::Kind::kRename: {
+      if (document_.find(root_, fix.to)) break;  // it would be lost
       std::string to = place.substr(0, place.rfind('/'));
       appendPointerToken(to, fix.to);
       add("suggestion.rename", {{"to", fix.to}}, {PatchOperation::Op::kMove, std::move(to), place, {}});

@@ -27,25 +27,6 @@ void addJsonFaults(JsonFaults& faults, Findings& findings) {
   }
 }
 
-void complete(std::vector<Finding> findings, std::string_view text, const ValidationOptions& options,
-              std::vector<Diagnostic>& diagnostics) {
-  TextPositions positions(text);
-  diagnostics.reserve(findings.size() + 1);
-  for (Finding& finding : findings) {
-    finding.diagnostic.range = positions.range(finding.begin, finding.end);
-    finish(finding.diagnostic, options.catalogue);
-    diagnostics.push_back(std::move(finding.diagnostic));
-  }
-}
-
-void addTruncation(std::size_t omitted, const ValidationOptions& options, std::vector<Diagnostic>& diagnostics) {
-  if (omitted == 0) return;
-  Diagnostic diagnostic = makeDiagnostic("diagnostics.truncated");
-  diagnostic.params = {{"omitted", omitted}};
-  finish(diagnostic, options.catalogue);
-  diagnostics.push_back(std::move(diagnostic));
-}
-
 void read(DocumentReader& reader, const Criteria& criteria, std::string_view text, const ValidationOptions& options,
           ValidationResult& result) {
   Findings findings(options.limits.maxDiagnostics);
@@ -63,11 +44,26 @@ void read(DocumentReader& reader, const Criteria& criteria, std::string_view tex
   if (readable && options.suggestions) {
     dropUselessSuggestions(criteria, reader.document(), limits, omitted == 0, found);
   }
-  complete(std::move(found), text, options, result.diagnostics);
-  addTruncation(omitted, options, result.diagnostics);
+  complete(std::move(found), omitted, text, options.catalogue, result.diagnostics);
 }
 
 }  // namespace
+
+void complete(std::vector<Finding> findings, std::size_t omitted, std::string_view text,
+              const MessageCatalogue* catalogue, std::vector<Diagnostic>& diagnostics) {
+  TextPositions positions(text);
+  diagnostics.reserve(findings.size() + 1);
+  for (Finding& finding : findings) {
+    finding.diagnostic.range = positions.range(finding.begin, finding.end);
+    finish(finding.diagnostic, catalogue);
+    diagnostics.push_back(std::move(finding.diagnostic));
+  }
+  if (omitted == 0) return;
+  Diagnostic diagnostic = makeDiagnostic("diagnostics.truncated");
+  diagnostic.params = {{"omitted", omitted}};
+  finish(diagnostic, catalogue);
+  diagnostics.push_back(std::move(diagnostic));
+}
 
 ValidationResult validateText(const Criteria& criteria, std::string_view text, const ValidationOptions& options) {
   static thread_local DocumentReader kept;

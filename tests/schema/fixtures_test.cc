@@ -67,12 +67,11 @@ std::string textOf(const JsonValue& object, std::string_view name) {
 }
 
 JsonValue patchesOf(const Diagnostic& diagnostic) {
-  static constexpr const char* kNames[] = {"add", "remove", "replace", "move"};
   JsonValue::Array patches;
   for (const Suggestion& suggestion : diagnostic.suggestions) {
     JsonValue::Array operations;
     for (const PatchOperation& operation : suggestion.patch) {
-      JsonValue::Object members{{"op", kNames[static_cast<int>(operation.op)]}, {"path", operation.path}};
+      JsonValue::Object members{{"op", toString(operation.op)}, {"path", operation.path}};
       if (operation.op == PatchOperation::Op::kMove) members.emplace_back("from", operation.from);
       if (operation.op == PatchOperation::Op::kAdd || operation.op == PatchOperation::Op::kReplace) {
         members.emplace_back("value", operation.value);

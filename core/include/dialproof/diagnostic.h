@@ -52,14 +52,21 @@ struct Condition {
 
 /// One operation of a JSON Patch (RFC 6902).
 struct PatchOperation {
-  enum class Op : unsigned char { kAdd, kRemove, kReplace, kMove };
+  enum class Op : unsigned char { kAdd, kRemove, kReplace, kMove, kCopy, kTest };
   Op op = Op::kReplace;
   std::string path;  ///< JSON Pointer
-  std::string from;  ///< JSON Pointer; `move` only
-  JsonValue value;   ///< `add` and `replace` only
+  std::string from;  ///< JSON Pointer; `move` and `copy` only
+  JsonValue value;   ///< `add`, `replace` and `test` only
+
+  bool hasFrom() const { return op == Op::kMove || op == Op::kCopy; }
+  bool hasValue() const { return op == Op::kAdd || op == Op::kReplace || op == Op::kTest; }
 };
 
-/// A fix the user can take. Applying one never leaves the document with more errors than it had.
+/// "add", "remove", "replace", "move", "copy" or "test".
+std::string_view toString(PatchOperation::Op op);
+
+/// A fix the user can take, in operations that add, remove, replace and move. Applying one never leaves the document
+/// with more errors than it had.
 struct Suggestion {
   std::string title;
   std::vector<PatchOperation> patch;
