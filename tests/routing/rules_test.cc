@@ -5,25 +5,17 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <sstream>
 #include <string>
 #include <vector>
 
 #include "dialproof/routing.h"
 #include "dialproof/schema.h"
+#include "routing/examples.h"
 
 namespace dialproof {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string contentOf(const fs::path& path) {
-  std::ifstream stream(path, std::ios::binary);
-  std::ostringstream text;
-  text << stream.rdbuf();
-  return text.str();
-}
 
 // "routing.country_mismatch" is shown by country-mismatch.json and country-mismatch-inside.json.
 std::string fileNameOf(std::string_view code) {
@@ -32,14 +24,11 @@ std::string fileNameOf(std::string_view code) {
   return name;
 }
 
-// What is said of each example of that name: schemas/<dialect>/examples/<resource>/<kind>/<name>.json
+// What is said of each example of that name.
 std::vector<ValidationResult> resultsOf(const std::string& name) {
   std::vector<ValidationResult> results;
-  for (const auto& entry : fs::recursive_directory_iterator(fs::path(DIALPROOF_SOURCE_DIR) / "schemas")) {
-    if (entry.path().filename() != name + ".json") continue;
-    const fs::path resource = entry.path().parent_path().parent_path();
-    const std::string dialect = resource.parent_path().parent_path().filename().string();
-    results.push_back(validate(dialect + "/" + resource.filename().string(), contentOf(entry.path())));
+  for (const Example& example : examplesOf()) {
+    if (example.name == name) results.push_back(validate(example.schema, example.text));
   }
   return results;
 }

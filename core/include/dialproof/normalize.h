@@ -5,9 +5,8 @@
 //   if (result.valid) write(result.text);     // result.changes says what was changed, and where in `text`
 //
 // What is changed, each a hint with its place in the text that was given:
-//   normalize.number    a number that is not in E.164 is, where the schema asks for that. One that is written nationally
-//                       is taken to be of the region that the document names (its country), or else of the option's;
-//                       without either it stays as it is.
+//   normalize.number    a number becomes E.164 where the schema asks for that. One that is written nationally is taken
+//                       to be of the region that the document names, or else of the option's; without either it stays.
 //   normalize.sentinel  an empty text, null or another year 9999 becomes what the provider writes for none and not yet
 //   normalize.default   a member that has a default is filled in; not in updates, where what is left out stays as it is
 //   normalize.order     members stand in the schema's order, those that it does not know behind them
@@ -26,9 +25,9 @@
 namespace dialproof {
 
 struct NormalizeOptions {
-  Limits limits;
+  Limits limits = {};
   /// ISO 3166-1 alpha-2 region of numbers without calling code, where the document names none.
-  std::string defaultRegion;
+  std::string defaultRegion = {};
   /// Wording of messages; English when null. Must outlive the call.
   const MessageCatalogue* catalogue = nullptr;
 };

@@ -23,7 +23,7 @@
 namespace dialproof {
 
 struct PatchOptions {
-  Limits limits;
+  Limits limits = {};
   /// Wording of messages; English when null. Must outlive the call.
   const MessageCatalogue* catalogue = nullptr;
 };
@@ -46,15 +46,15 @@ PatchResult patch(std::string_view schema, std::string_view current, std::string
                   const PatchOptions& options = {});
 
 struct ApplyResult {
-  bool valid = false;  ///< the change was carried out, all of it
-  std::string text;    ///< `current` after it, what it does not name as it was written; empty when not valid
+  bool valid = false;        ///< the change was carried out, all of it
+  std::string text;          ///< `current` after it, what it does not name as it was written; empty when not valid
   ValidationResult current;  ///< what keeps the document from being read
   ValidationResult change;   ///< what is wrong with the change (`patch.…`, or what the request's schema says)
 };
 
 /// Carries a change out on `current`, which need not be valid: a patch may be what mends it. validate() tells what came
 /// of it.
-/// @param schema as for patch()
+/// @param schema as for patch(); a JSON Patch may be of a document of any schema
 /// @param change a JSON Patch (a list), or the body of an update request (an object): what its members say is what the
 ///   provider answers afterwards, but for times of change, which only the provider knows
 ApplyResult apply(std::string_view schema, std::string_view current, std::string_view change,
