@@ -15,6 +15,30 @@ constexpr Severity kWarning = Severity::kWarning;
 constexpr Severity kHint = Severity::kHint;
 
 constexpr std::array kCodes = std::to_array<DiagnosticCode>({
+    {"convert.defaulted", kHint,
+     "The answer needs a member that nobody states; it has its usual value. params: document (\"target\"), value, "
+     "from, "
+     "provider"},
+    {"convert.foreign_reference", kWarning,
+     "The answer names something by the identifier that another provider gave it. params: as convert.defaulted"},
+    {"convert.guessed", kWarning,
+     "A member of the answer follows from something else, if not with certainty. params: as convert.defaulted"},
+    {"convert.left_behind", kHint,
+     "A provider's own record, or a fact of the number, is not in the answer. params: to, provider"},
+    {"convert.list", kError, "The document is a list; one number is converted at a time. params: count"},
+    {"convert.lost", kWarning,
+     "A setting is not in the answer, which has nothing to say it with. params: to, provider, reason (where there is "
+     "one)"},
+    {"convert.not_convertible", kError,
+     "No document that can be converted has this name. params: schema, known, nearest"},
+    {"convert.number_missing", kError, "The answer needs a number, and the document has none. params: to"},
+    {"convert.placeholder", kWarning,
+     "The answer needs what only the provider can know; a placeholder stands there. params: as convert.defaulted"},
+    {"convert.refused", kError,
+     "What the document says is nothing that the answer's schema takes. params: to, place (in the answer), reason (a "
+     "code), problem (its message)"},
+    {"convert.source_faulty", kError, "The document has errors of its own, so it was not converted."},
+    {"convert.undetected", kError, "Which provider's document this is cannot be told from it."},
     {"diagnostics.truncated", kHint, "There are more diagnostics than were asked for. params: omitted"},
     {"json.byte_order_mark", kWarning, "The text begins with U+FEFF, which RFC 8259 forbids to write."},
     {"json.depth_limit", kError, "Arrays and objects nest deeper than the limit. params: maximum"},
@@ -164,6 +188,7 @@ struct Selector {
 };
 
 constexpr std::array kSelectors = std::to_array<Selector>({
+    {"convert.lost", "reason"},
     {"json.invalid_string", "problem"},
     {"json.syntax", "problem"},
     {"patch.invalid", "problem"},

@@ -10,6 +10,27 @@ namespace {
 using Message = std::pair<std::string_view, std::string_view>;
 
 constexpr std::array kMessages = std::to_array<Message>({
+    {"convert.defaulted",
+     "{field} is {value, json}, its usual value: {provider} needs it, and the document does not say it."},
+    {"convert.foreign_reference",
+     "{field} is {value, json}, which is {from}’s name for it. Create the same at {provider}, and put the name from "
+     "there."},
+    {"convert.guessed",
+     "{field} is set to {value, json}[[, because {because.field} is {because.value, json}]]. Check it."},
+    {"convert.left_behind", "{field} stays behind: it is what {provider} records, not a setting."},
+    {"convert.list",
+     "This is a list of {count, plural, one {one number} other {{count} numbers}}; numbers are converted one at a "
+     "time. Take one of them."},
+    {"convert.lost", "{field} is lost: {to} has nothing to say it with. Set up there what it did."},
+    {"convert.lost/uuid", "{field} is lost: {to} takes a UUID here, and this is none. Set up there what it did."},
+    {"convert.not_convertible",
+     "{schema, json} is nothing that can be converted.[[ Did you mean {nearest, json}?]] What can be: {known, list}."},
+    {"convert.number_missing",
+     "{to} needs the number, and this document does not say it. Convert the number as the provider answers it."},
+    {"convert.placeholder", "{field} is {value, json} for now: only {provider} can say what belongs there."},
+    {"convert.refused", "{to} does not take this. {problem}"},
+    {"convert.source_faulty", "The document was not converted, because it has errors of its own. Correct them first."},
+    {"convert.undetected", "Which provider’s document this is cannot be told from it. Say which schema it is of."},
     {"diagnostics.truncated",
      "{omitted, plural, one {One more diagnostic is} other {{omitted} more diagnostics are}} not shown."},
     {"document", "The document"},

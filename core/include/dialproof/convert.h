@@ -70,8 +70,9 @@ struct RoutingAction {
 
 enum class Capability : unsigned char { kVoice, kSms, kMms, kFax };
 
-/// What kind of number it is, as its provider sees it.
-enum class NumberClass : unsigned char { kOrdinary, kLocal, kNational, kTollFree, kSharedRate, kVirtual };
+/// What kind of number it is, as its provider sees it. A long code is one that is not toll-free; a virtual number is
+/// reached inside its provider's network only.
+enum class NumberClass : unsigned char { kLongCode, kLocal, kNational, kTollFree, kSharedRate, kVirtual };
 
 enum class NumberStatus : unsigned char { kActive, kPending, kSuspended, kReleased };
 
@@ -85,13 +86,16 @@ struct Attribution {
 
 /// A number's routing, as no provider in particular says it. What a document does not state is nullopt or empty.
 struct CanonicalRouting {
-  StatedText number;  ///< E.164
-  StatedText label;   ///< a name for people
-  StatedText detail;  ///< notes for people
+  std::string dialect;  ///< whose identifiers are in it: "voipbin"; may be empty
+  StatedText number;    ///< E.164
+  StatedText label;     ///< a name for people
+  StatedText detail;    ///< notes for people
   RoutingAction call;
   RoutingAction message;
   StatedText receiveMode;  ///< "voice" or "fax": how a call is taken
   std::optional<Stated<bool>> recordCalls;
+  std::optional<Stated<bool>> takesFax;  ///< T.38
+  /// All that the number carries; empty where the document does not list it.
   std::vector<Stated<Capability>> capabilities;
   std::optional<Stated<NumberClass>> numberClass;
   StatedText country;  ///< ISO 3166-1 alpha-2
@@ -106,10 +110,11 @@ struct CanonicalRouting {
 /// A document that convert() reads and writes.
 struct RoutingDocument {
   std::string_view schemaId;  ///< "voipbin/number"
-  bool isDialects = false;    ///< the one that the dialect's name alone stands for
+  std::string_view dialect;   ///< "voipbin"
 };
 
-/// Every document that convert() reads and writes, in the order of their ids.
+/// Every document that convert() reads and writes, in the order of their ids. The first of a dialect is its number,
+/// which the dialect's name alone stands for.
 std::span<const RoutingDocument> routingDocuments();
 
 /// What a document says. It is taken to be valid by its schema; what is of another type there is not read.

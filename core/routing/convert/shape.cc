@@ -1,0 +1,39 @@
+#include "routing/convert/shape.h"
+
+#include <algorithm>
+
+#include "dialproof/schema.h"
+
+namespace dialproof::internal {
+namespace {
+
+// A built-in schema is JSON: the build has compiled it.
+Document readSchema(std::string_view schemaId) {
+  const auto all = schemas();
+  const auto info = std::find_if(all.begin(), all.end(), [&](const SchemaInfo& one) { return one.id == schemaId; });
+  constexpr std::size_t kDeepest = 64;
+  JsonFaults faults(1);
+  return *Document::read(info->json, {info->json.size(), kDeepest, 1}, faults);
+}
+
+}  // namespace
+
+Shape::Shape(std::string_view schemaId)
+    : document_(readSchema(schemaId)), properties_(*document_.find(Document::kRoot, "properties")) {}
+
+bool Shape::needs(std::string_view member) const { return lists(Document::kRoot, "required", member); }
+
+bool Shape::takesNull(std::string_view member) const {
+  const auto property = document_.find(properties_, member);
+  return property && lists(*property, "type", "null");
+}
+
+bool Shape::lists(NodeIndex owner, std::string_view keyword, std::string_view text) const {
+  const auto list = document_.find(owner, keyword);
+  if (!list || document_[*list].type != NodeType::kArray) return false;
+  bool found = false;
+  document_.forEachChild(*list, [&](NodeIndex item) { found = found || document_.string(item) == text; });
+  return found;
+}
+
+}  // namespace dialproof::internal

@@ -1,0 +1,32 @@
+// Which members a built-in schema's documents have: what the schema's own text says.
+#pragma once
+
+#include <string_view>
+
+#include "json/document.h"
+
+namespace dialproof::internal {
+
+class Shape {
+ public:
+  /// The schema must be a built-in one, of an object.
+  explicit Shape(std::string_view schemaId);
+
+  bool has(std::string_view member) const { return document_.find(properties_, member).has_value(); }
+  bool needs(std::string_view member) const;
+  /// Whether the member may be null.
+  bool takesNull(std::string_view member) const;
+
+  template <typename Visit>
+  void forEachMember(Visit visit) const {
+    document_.forEachChild(properties_, [&](NodeIndex property) { visit(document_.key(property)); });
+  }
+
+ private:
+  bool lists(NodeIndex owner, std::string_view keyword, std::string_view text) const;
+
+  Document document_;
+  NodeIndex properties_;
+};
+
+}  // namespace dialproof::internal
