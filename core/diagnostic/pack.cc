@@ -134,12 +134,8 @@ class Packer {
   void add(const PatchOperation& operation) {
     addWord(static_cast<std::size_t>(operation.op));
     addText(operation.path);
-    switch (operation.op) {
-      case PatchOperation::Op::kAdd:
-      case PatchOperation::Op::kReplace: return add(operation.value);
-      case PatchOperation::Op::kMove: return addText(operation.from);
-      case PatchOperation::Op::kRemove: return;
-    }
+    if (operation.hasFrom()) addText(operation.from);
+    if (operation.hasValue()) add(operation.value);
   }
 
   void add(const Annotation& annotation) {

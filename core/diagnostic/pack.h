@@ -20,7 +20,7 @@ namespace dialproof::internal {
 ///   diagnostic  a word tells which of its members are there that may be missing: 1 range, 2 keywordLocation,
 ///               4 absoluteKeywordLocation, 8 because. An annotation's absoluteKeywordLocation is empty where it has
 ///               none
-///   operation   its word (0 add, 1 remove, 2 replace, 3 move), its path, and its value or where it moves from
+///   operation   0 add, 1 remove, 2 replace, 3 move, 4 copy, 5 test; its path, and its value or what it moves or copies
 std::string pack(const ValidationResult& result);
 
 }  // namespace dialproof::internal

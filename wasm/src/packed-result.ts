@@ -5,6 +5,8 @@ import type { Annotation, Diagnostic, JsonValue, PatchOperation, Position, Sever
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'hint'];
 
+const OPERATIONS: readonly PatchOperation['op'][] = ['add', 'remove', 'replace', 'move', 'copy', 'test'];
+
 const HAS_RANGE = 1;
 const HAS_KEYWORD_LOCATION = 2;
 const HAS_ABSOLUTE_KEYWORD_LOCATION = 4;
@@ -90,17 +92,16 @@ export class PackedResultReader {
   }
 
   #operation(): PatchOperation {
-    const operation = this.#word();
+    const op = OPERATIONS[this.#word()] as PatchOperation['op'];
     const path = this.#string();
-    switch (operation) {
-      case 0:
-        return { op: 'add', path, value: this.#value() };
-      case 1:
-        return { op: 'remove', path };
-      case 2:
-        return { op: 'replace', path, value: this.#value() };
+    switch (op) {
+      case 'remove':
+        return { op, path };
+      case 'move':
+      case 'copy':
+        return { op, from: this.#string(), path };
       default:
-        return { op: 'move', from: this.#string(), path };
+        return { op, path, value: this.#value() };
     }
   }
 

@@ -31,9 +31,9 @@ export interface Range {
 
 /** One operation of a JSON Patch (RFC 6902). */
 export type PatchOperation =
-  | { readonly op: 'add' | 'replace'; readonly path: string; readonly value: JsonValue }
+  | { readonly op: 'add' | 'replace' | 'test'; readonly path: string; readonly value: JsonValue }
   | { readonly op: 'remove'; readonly path: string }
-  | { readonly op: 'move'; readonly from: string; readonly path: string };
+  | { readonly op: 'move' | 'copy'; readonly from: string; readonly path: string };
 
 /** A fix to offer: applying its patch never leaves a document with more errors than it had. */
 export interface Suggestion {

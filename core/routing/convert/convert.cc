@@ -73,10 +73,10 @@ void carryOver(const JsonValue& source, Target& target) {
   }
 }
 
-void tellLosses(const Document& source, const RoutingDocument& from, const RoutingDocument& to, const Target& target,
-                Report& report) {
+void tellLosses(const Document& source, const CanonicalRouting& routing, const RoutingDocument& from,
+                const RoutingDocument& to, const Target& target, Report& report) {
   const Dialect& dialect = dialectOf(from);
-  for (const Loss& loss : findLosses(source, dialect, target)) {
+  for (const Loss& loss : findLosses(source, routing, dialect, target)) {
     JsonValue::Object params{{"to", to.schemaId}, {"provider", dialect.name}};
     const std::string_view reason = target.reasonFor(source.pointer(loss.node));
     if (!reason.empty()) params.emplace_back("reason", reason);
@@ -136,7 +136,7 @@ std::optional<std::string> write(const Document& source, const RoutingDocument& 
   }
   std::string answer = prettyJson(membersOf(target));
   if (!isTaken(source, to, target, answer, options, report)) return std::nullopt;
-  tellLosses(source, from, to, target, report);
+  tellLosses(source, routing, from, to, target, report);
   tellNotes(source, from, to, target, report);
   return answer;
 }

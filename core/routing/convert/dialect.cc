@@ -1,7 +1,5 @@
 #include "routing/convert/dialect.h"
 
-#include "format/format.h"
-
 namespace dialproof::internal {
 
 StatedText readText(const JsonValue& document, std::string_view member) {
@@ -20,7 +18,5 @@ std::string_view useOf(const CanonicalRouting& routing) {
   if (acts(routing.call)) return routing.call.kind->place;
   return routing.number ? std::string_view(routing.number->place) : std::string_view();
 }
-
-bool isUuid(std::string_view text) { return matchesFormat(Format::kUuid, text); }
 
 }  // namespace dialproof::internal

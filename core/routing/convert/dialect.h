@@ -46,7 +46,4 @@ bool acts(const RoutingAction& action);
 /// The place of what shows best what the number must carry: the messages' action, the calls', or the number itself.
 std::string_view useOf(const CanonicalRouting& routing);
 
-/// Whether an identifier is a UUID, as some dialects want it.
-bool isUuid(std::string_view text);
-
 }  // namespace dialproof::internal

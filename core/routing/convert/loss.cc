@@ -7,14 +7,12 @@ namespace {
 
 class LossFinder {
  public:
-  LossFinder(const Document& source, const Dialect& dialect, const Target& target)
-      : source_(source), dialect_(dialect), target_(target) {}
+  LossFinder(const Document& source, const CanonicalRouting& routing, const Dialect& dialect, const Target& target)
+      : source_(source), routing_(routing), dialect_(dialect), target_(target) {}
 
   std::vector<Loss> find() && {
     source_.forEachChild(Document::kRoot, [&](NodeIndex member) {
-      const auto& records = dialect_.records;
-      const bool isRecord = std::find(records.begin(), records.end(), source_.key(member)) != records.end();
-      if (!isOrdinary(member)) visit(member, isRecord);
+      if (!isOrdinary(member)) visit(member, isRecord(member));
     });
     return std::move(losses_);
   }
@@ -23,11 +21,18 @@ class LossFinder {
   void visit(NodeIndex node, bool isRecord) {
     const std::string place = source_.pointer(node);
     if (saysNothing(node) || target_.hasCarried(place)) return;
-    if (target_.hasCarriedWithin(place)) {
+    if (source_[node].type == NodeType::kArray && target_.hasCarriedWithin(place)) {
       source_.forEachChild(node, [&](NodeIndex child) { visit(child, isRecord); });
     } else {
       losses_.push_back({node, isRecord});
     }
+  }
+
+  // Where a record is all that tells what takes the calls, it is more than a record.
+  bool isRecord(NodeIndex member) const {
+    const auto& records = dialect_.records;
+    if (std::find(records.begin(), records.end(), source_.key(member)) == records.end()) return false;
+    return !routing_.call.target || routing_.call.target->place != source_.pointer(member);
   }
 
   bool saysNothing(NodeIndex node) const {
@@ -46,6 +51,7 @@ class LossFinder {
   }
 
   const Document& source_;
+  const CanonicalRouting& routing_;
   const Dialect& dialect_;
   const Target& target_;
   std::vector<Loss> losses_;
@@ -53,8 +59,9 @@ class LossFinder {
 
 }  // namespace
 
-std::vector<Loss> findLosses(const Document& source, const Dialect& dialect, const Target& target) {
-  return LossFinder(source, dialect, target).find();
+std::vector<Loss> findLosses(const Document& source, const CanonicalRouting& routing, const Dialect& dialect,
+                             const Target& target) {
+  return LossFinder(source, routing, dialect, target).find();
 }
 
 }  // namespace dialproof::internal

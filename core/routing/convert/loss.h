@@ -14,8 +14,9 @@ struct Loss {
   bool isRecord = false;  ///< the provider's own, or a fact of the number: no setting
 };
 
-/// In document order. A value that says nothing cannot be lost; of an array or object that came along in part, what is
-/// missing is told one by one.
-std::vector<Loss> findLosses(const Document& source, const Dialect& dialect, const Target& target);
+/// In document order. A value that says nothing cannot be lost; of an array that came along in part, what is missing is
+/// told one by one.
+std::vector<Loss> findLosses(const Document& source, const CanonicalRouting& routing, const Dialect& dialect,
+                             const Target& target);
 
 }  // namespace dialproof::internal

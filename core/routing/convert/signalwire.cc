@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "format/format.h"
 #include "routing/convert/dialect.h"
 #include "routing/convert/number_guess.h"
 
@@ -174,7 +175,8 @@ std::string_view targetMember(const Handler& handler, const Target& target) {
 void writeHandler(const Handler& handler, std::string_view handlerMember, const RoutingAction& action, Target& target) {
   const std::string_view own = targetMember(handler, target);
   if (own.empty() || !action.target) return;
-  if (handler.isByResource && !isUuid(action.target->value)) return target.refuse(action.target->place, "uuid");
+  if (handler.isByResource && !matchesFormat(Format::kUuid, action.target->value))
+    return target.refuse(action.target->place, "uuid");
   target.state(handlerMember, handler.word, action.kind->place);
   const bool isAddress = action.kind->value == ActionKind::kWebhook || action.kind->value == ActionKind::kScript;
   isAddress ? target.state(own, action.target) : target.refer(own, *action.target);

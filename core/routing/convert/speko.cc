@@ -34,7 +34,9 @@ void readStatus(const JsonValue& document, CanonicalRouting& routing) {
   }
   const JsonValue* setup = document.find("setupStatus");
   const auto status = setup == nullptr ? std::nullopt : readText(*setup, "status");
-  if (status && status->value == "ready") routing.status = {NumberStatus::kActive, placeOf("setupStatus")};
+  if (status && status->value == "ready") {
+    routing.status = {NumberStatus::kActive, placeOf("setupStatus") + status->place};
+  }
 }
 
 void read(const JsonValue& document, CanonicalRouting& routing) {
@@ -62,7 +64,7 @@ void writeSuspension(const CanonicalRouting& routing, Target& target) {
   if (!routing.status || routing.status->value != NumberStatus::kSuspended) return;
   target.state("suspendedAt", routing.suspended);
   if (!target.isSet("suspendedAt") && routing.updated) {
-    target.guess("suspendedAt", routing.updated->value, routing.updated->place);
+    target.guess("suspendedAt", routing.updated->value, routing.status->place);
   }
   if (target.isSet("suspendedAt")) target.carry(routing.status->place);
 }

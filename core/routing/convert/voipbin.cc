@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "format/format.h"
 #include "routing/convert/dialect.h"
 #include "routing/convert/voipbin_time.h"
 
@@ -78,25 +79,29 @@ void writeFlow(const RoutingAction& action, std::string_view member, Target& tar
   if (!action.kind) return;
   if (action.kind->value == ActionKind::kNone) target.state(member, kNil, action.kind->place);
   if (action.kind->value != ActionKind::kFlow || !action.target) return;
-  if (!isUuid(action.target->value)) return target.refuse(action.target->place, "uuid");
+  if (!matchesFormat(Format::kUuid, action.target->value)) return target.refuse(action.target->place, "uuid");
   target.refer(member, *action.target);
   target.carry(action.kind->place);
 }
 
+// Since when a number is suspended is nowhere, so that what said so is named.
 void writeStatus(const CanonicalRouting& routing, Target& target) {
-  if (!routing.status) return;
+  if (!routing.status || !target.has("status")) return;
   for (const StatusWord& one : kStatuses) {
-    if (one.status == routing.status->value) target.state("status", one.word, routing.status->place);
+    if (one.status != routing.status->value) continue;
+    if (!routing.suspended) return target.state("status", one.word, routing.status->place);
+    target.guess("status", one.word, routing.suspended->place);
+    target.carry(routing.suspended->place);
   }
 }
 
-// T.38 is how a fax goes over IP.
-void writeFax(const CanonicalRouting& routing, Target& target) {
-  if (routing.takesFax) return target.state("t38_enabled", routing.takesFax->value, routing.takesFax->place);
+// Every number takes calls and messages. T.38 is how a fax goes over IP.
+void writeCapabilities(const CanonicalRouting& routing, Target& target) {
+  if (!target.has("t38_enabled")) return;
+  if (routing.takesFax) target.state("t38_enabled", routing.takesFax->value, routing.takesFax->place);
   for (const Stated<Capability>& one : routing.capabilities) {
-    if (one.value != Capability::kFax || !target.has("t38_enabled")) continue;
-    target.guess("t38_enabled", true, one.place);
-    target.carry(one.place);
+    if (one.value == Capability::kFax) target.guess("t38_enabled", true, one.place);
+    if (one.value != Capability::kMms) target.carry(one.place);
   }
 }
 
@@ -109,7 +114,7 @@ void write(const CanonicalRouting& routing, Target& target) {
   const auto& numberClass = routing.numberClass;
   if (numberClass && numberClass->value == NumberClass::kVirtual) target.state("type", "virtual", numberClass->place);
   writeStatus(routing, target);
-  writeFax(routing, target);
+  writeCapabilities(routing, target);
   for (const TimeMember& one : kTimes) {
     const StatedText& time = routing.*one.time;
     const auto text = time ? toVoipbinTime(time->value) : std::nullopt;
@@ -117,7 +122,14 @@ void write(const CanonicalRouting& routing, Target& target) {
   }
 }
 
+// An update replaces what is there, which is not known here.
+void completeUpdate(Target& target) {
+  for (const std::string_view flow : {"call_flow_id", "message_flow_id"}) target.leaveOpen(flow, kNil);
+  for (const std::string_view words : {"name", "detail"}) target.leaveOpen(words, "");
+}
+
 void complete(const CanonicalRouting&, Target& target) {
+  if (!target.has("number")) return completeUpdate(target);
   target.leaveOpen("id", kNil);
   target.assume("type", "normal");
   target.assume("call_flow_id", kNil);
