@@ -28,7 +28,7 @@ constexpr std::array kMessages = std::to_array<Message>({
     {"convert.number_missing",
      "{to} needs the number, and this document does not say it. Convert the number as the provider answers it."},
     {"convert.placeholder", "{field} is {value, json} for now: only {provider} can say what belongs there."},
-    {"convert.refused", "{to} does not take this. {problem}"},
+    {"convert.refused", "{problem} {to} does not take it."},
     {"convert.source_faulty", "The document was not converted, because it has errors of its own. Correct them first."},
     {"convert.undetected", "Which provider’s document this is cannot be told from it. Say which schema it is of."},
     {"diagnostics.truncated",

@@ -37,13 +37,18 @@ TEST(Codes, AreThese) {
   EXPECT_THAT(
       codes,
       testing::ElementsAre(
-          "diagnostics.truncated", "json.byte_order_mark", "json.depth_limit", "json.duplicate_key", "json.empty",
-          "json.invalid_string", "json.invalid_utf8", "json.number_out_of_range", "json.number_precision",
-          "json.size_limit", "json.syntax", "json.trailing_content", "json.unexpected_end", "number.empty",
-          "number.invalid_length", "number.local_only", "number.missing_plus", "number.not_a_number",
-          "number.not_canonical", "number.not_valid", "number.region_needed", "number.too_long", "number.too_short",
-          "number.unexpected_character", "number.unknown_calling_code", "number.unknown_region", "number.wrong_region",
-          "number.wrong_type", "routing.capability_missing", "routing.country_mismatch", "routing.emergency_on_virtual",
+          "convert.defaulted", "convert.foreign_reference", "convert.guessed", "convert.left_behind", "convert.list",
+          "convert.lost", "convert.not_convertible", "convert.number_missing", "convert.placeholder", "convert.refused",
+          "convert.source_faulty", "convert.undetected", "diagnostics.truncated", "json.byte_order_mark",
+          "json.depth_limit", "json.duplicate_key", "json.empty", "json.invalid_string", "json.invalid_utf8",
+          "json.number_out_of_range", "json.number_precision", "json.size_limit", "json.syntax",
+          "json.trailing_content", "json.unexpected_end", "normalize.default", "normalize.number", "normalize.order",
+          "normalize.sentinel", "number.empty", "number.invalid_length", "number.local_only", "number.missing_plus",
+          "number.not_a_number", "number.not_canonical", "number.not_valid", "number.region_needed", "number.too_long",
+          "number.too_short", "number.unexpected_character", "number.unknown_calling_code", "number.unknown_region",
+          "number.wrong_region", "number.wrong_type", "patch.into_itself", "patch.invalid", "patch.no_update",
+          "patch.not_carried", "patch.not_found", "patch.read_only", "patch.result_too_large", "patch.test_failed",
+          "patch.work_limit", "routing.capability_missing", "routing.country_mismatch", "routing.emergency_on_virtual",
           "routing.fallback_without_primary", "routing.field_of_other_source", "routing.handler_field_missing",
           "routing.insecure_url", "routing.loop", "routing.method_without_url", "routing.nil_identifier",
           "routing.no_flow", "routing.not_created", "routing.not_ready", "routing.parameter_spelling",
@@ -93,7 +98,7 @@ TEST(EnglishMessages, AreSortedAndBelongToACode) {
   }
 }
 
-// "… params: expected (type names), actual": the names, each with a value.
+// "… params: expected (type names), actual?": the names, each with a value.
 JsonValue::Object documentedParams(std::string_view description) {
   static constexpr std::string_view kIntroduction = "params: ";
   JsonValue::Object params;
@@ -101,7 +106,7 @@ JsonValue::Object documentedParams(std::string_view description) {
   if (begin == std::string_view::npos) return params;
   std::string_view rest = description.substr(begin + kIntroduction.size());
   while (!rest.empty()) {
-    params.emplace_back(rest.substr(0, rest.find_first_of(" ,")), "value");
+    params.emplace_back(rest.substr(0, rest.find_first_of(" ,?")), "value");
     const std::size_t comma = rest.find(", ");
     rest = comma == std::string_view::npos ? std::string_view() : rest.substr(comma + 2);
   }
