@@ -11,6 +11,9 @@ export function filesBelow(folder) {
   return readdirSync(join(ROOT, folder), { recursive: true }).map((path) => `${folder}/${path}`);
 }
 
+/** The JSON text of a built-in schema. */
+export const schemaText = (id) => readFileSync(join(ROOT, `schemas/${id}.schema.json`), 'utf8');
+
 /**
  * All samples, by schema and name.
  * @returns {{path: string, schema: string, name: string, shouldBeValid: boolean, expected: object[]}[]}

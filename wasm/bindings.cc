@@ -113,8 +113,7 @@ std::size_t answer(int handle, std::size_t bytes, std::string (*write)(const Val
                                         {"dialect", info.dialect},
                                         {"uri", info.uri},
                                         {"title", info.title},
-                                        {"description", info.description},
-                                        {"json", info.json}});
+                                        {"description", info.description}});
   }
   return setOutput(toJson(list));
 }

@@ -181,8 +181,9 @@ ApplyResult apply(std::string_view schema, std::string_view current, std::string
   const ValidationOptions asText = internal::checking(options, false);
   result.current = validate(schema, current, asText);
   result.change = validate(schema, change, asText);
-  const bool areReadable = internal::keepJsonFaults(result.current) & internal::keepJsonFaults(result.change);
-  if (!areReadable) return result;
+  const bool isReadable = internal::keepJsonFaults(result.current);
+  const bool isChangeReadable = internal::keepJsonFaults(result.change);
+  if (!isReadable || !isChangeReadable) return result;
 
   const auto document = internal::readAgain(change);
   internal::Findings findings(options.limits.maxDiagnostics);

@@ -4,6 +4,8 @@ import Ajv2020 from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import libphonenumber from 'google-libphonenumber';
 
+import { schemaText } from '../../tools/samples.mjs';
+
 const { PhoneNumberFormat, PhoneNumberUtil } = libphonenumber;
 const util = PhoneNumberUtil.getInstance();
 
@@ -44,6 +46,6 @@ export function createAjv(schemas, level = levelOfE164) {
   ajv.addFormat('e164-valid', (text) => level(text) === 'valid');
   ajv.addFormat('e164-possible', (text) => level(text) !== undefined);
   for (const keyword of ['x-e164', 'x-unknown-properties', 'x-known-values', 'x-successors']) ajv.addKeyword(keyword);
-  for (const { json } of schemas) ajv.addSchema(withLevelInFormat(JSON.parse(json)));
+  for (const { id } of schemas) ajv.addSchema(withLevelInFormat(JSON.parse(schemaText(id))));
   return ajv;
 }

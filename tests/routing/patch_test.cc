@@ -268,7 +268,7 @@ std::vector<std::string> propertiesOf(const std::string& schema) {
   const auto all = schemas();
   const auto info = std::find_if(all.begin(), all.end(), [&](const SchemaInfo& one) { return one.id == schema; });
   std::vector<std::string> names;
-  const JsonValue json = valueOf(std::string(info->json));
+  const JsonValue json = valueOf(std::string(schemaText(*info)));
   for (const auto& member : *json.find("properties")->asObject()) names.push_back(member.first);
   return names;
 }

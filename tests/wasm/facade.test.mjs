@@ -249,18 +249,17 @@ suite('random input never throws', () => {
 });
 
 suite('what it tells of itself', () => {
-  test('schemas by id, each with its own JSON, which the package has as a file', () => {
+  test('schemas by id, each of which the package has as a file', () => {
     const schemas = dialproof.schemas();
     assert.deepEqual(
       schemas.map((schema) => schema.id),
       schemas.map((schema) => schema.id).sort(),
     );
     assert.ok(schemas.length >= 5);
-    for (const { id, dialect, uri, title, description, json } of schemas) {
-      const schema = JSON.parse(json);
+    for (const { id, dialect, uri, title, description } of schemas) {
+      const schema = JSON.parse(readFileSync(join(ROOT, `wasm/dist/schemas/${id}.schema.json`), 'utf8'));
       assert.deepEqual({ uri, title, description }, { uri: schema.$id, title: schema.title, description: schema.description }, id);
       assert.equal(dialect, id.split('/')[0]);
-      assert.equal(json, readFileSync(join(ROOT, `wasm/dist/schemas/${id}.schema.json`), 'utf8'), id);
     }
   });
 

@@ -140,6 +140,7 @@ bool writeSchemas(const fs::path& output, const fs::path& folder) {
   options.keepLocations = false;
   std::string programs;
   std::string rows;
+  std::string texts;
   for (std::size_t i = 0; i < sources.size(); ++i) {
     const Source& source = sources[i];
     if (member(source, "$id") != source.uri) {
@@ -152,13 +153,17 @@ bool writeSchemas(const fs::path& output, const fs::path& folder) {
     const std::string dialect = source.id.substr(0, source.id.find('/'));
     rows += "    {\"" + source.id + "\", \"" + dialect + "\", \"" + source.uri + "\",\n    " +
             view(member(source, "title")) + ",\n    " + view(member(source, "description")) + ",\n    " +
-            view(source.text) + ",\n    " + programView(i, *compiled) + "},\n";
+            programView(i, *compiled) + "},\n";
+    texts += "    " + view(source.text) + ",\n";
   }
   return write(output,
                "// Made from schemas/ by tools/schema_compiler.\n\n#include <array>\n\n"
                "#include \"dialproof/schema.h\"\n\nnamespace dialproof {\nnamespace {\n\n" +
                    programs + "\nconstexpr auto kSchemas = std::to_array<SchemaInfo>({\n" + rows +
+                   "});\n\nconstexpr auto kTexts = std::to_array<std::string_view>({\n" + texts +
                    "});\n\n}  // namespace\n\nstd::span<const SchemaInfo> schemas() { return kSchemas; }\n\n"
+                   "std::string_view schemaText(const SchemaInfo& schema) {\n"
+                   "  return kTexts[static_cast<std::size_t>(&schema - kSchemas.data())];\n}\n\n"
                    "}  // namespace dialproof\n");
 }
 

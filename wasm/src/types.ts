@@ -213,6 +213,7 @@ export interface CompiledSchema<Document = unknown> extends Schema<Document> {
   program(): Uint8Array;
 }
 
+/** A built-in schema; its JSON is a file of the package: `dialproof/schemas/voipbin/number.json`. */
 export interface SchemaInfo {
   /** What `validate` takes: "voipbin/number". */
   readonly id: string;
@@ -221,8 +222,6 @@ export interface SchemaInfo {
   readonly uri: string;
   readonly title: string;
   readonly description: string;
-  /** The schema's own JSON text. */
-  readonly json: string;
 }
 
 export interface DiagnosticCode {

@@ -58,12 +58,14 @@ struct SchemaInfo {
   std::string_view uri;      ///< the schema's `$id`
   std::string_view title;
   std::string_view description;
-  std::string_view json;     ///< the schema's own text
   std::string_view program;  ///< its compiled form, what Schema::load() takes
 };
 
 /// The built-in schemas in the order of their ids.
 std::span<const SchemaInfo> schemas();
+
+/// The JSON text of one of schemas(). Apart from it, because a program that only checks has no use for it.
+std::string_view schemaText(const SchemaInfo& schema);
 
 /// A built-in schema that a document may be of, and why. The properties are those of the document's root, or of its
 /// first item where it is a list.

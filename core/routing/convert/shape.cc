@@ -13,7 +13,8 @@ Document readSchema(std::string_view schemaId) {
   const auto info = std::find_if(all.begin(), all.end(), [&](const SchemaInfo& one) { return one.id == schemaId; });
   constexpr std::size_t kDeepest = 64;
   JsonFaults faults(1);
-  return *Document::read(info->json, {info->json.size(), kDeepest, 1}, faults);
+  const std::string_view text = schemaText(*info);
+  return *Document::read(text, {text.size(), kDeepest, 1}, faults);
 }
 
 }  // namespace

@@ -50,7 +50,7 @@ class Shape {
   /// The shape of a schema's objects, or of its lists' items. Items that refer to a schema of the same folder have that
   /// one's shape.
   static std::optional<Shape> read(const SchemaInfo& info, bool ofItems) {
-    auto document = readText(info.json, {}, true);
+    auto document = readText(schemaText(info), {}, true);
     if (!document) return std::nullopt;
     const auto items = member(*document, Document::kRoot, "items", NodeType::kObject);
     if (items.has_value() != ofItems) return std::nullopt;

@@ -12,10 +12,12 @@ import { groupsOf } from './fields';
 
 const SCHEMA = 'speko/verification-submission';
 
+const FOLDER = '../../../schemas/';
+const SCHEMAS = import.meta.glob<string>('../../../schemas/speko/verification-submission.schema.json', { query: '?raw', import: 'default', eager: true });
+
 export function verificationPart(dialproof: Dialproof): HTMLElement {
-  const schemas = dialproof.schemas();
-  const uri = schemas.find(({ id }) => id === SCHEMA)?.uri ?? '';
-  const groups = groupsOf(uri, (wanted) => schemas.find((info) => info.uri === wanted)?.json);
+  const uri = dialproof.schemas().find(({ id }) => id === SCHEMA)?.uri ?? '';
+  const groups = groupsOf(uri, (wanted) => SCHEMAS[FOLDER + (wanted.split('/schemas/')[1] ?? '')]);
   const controls: Control[] = [];
   const fieldsets = groups.map(({ name, fields }) => {
     const made = fields.map(fieldControl);
