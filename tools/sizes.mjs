@@ -16,6 +16,7 @@ const ENTRIES = [
   { name: 'dialproof', wasm: 'dialproof.wasm', script: 'index.js' },
   { name: 'dialproof/e164', wasm: 'dialproof-e164.wasm', script: 'e164.js' },
   { name: 'dialproof/phone', wasm: 'dialproof-phone.wasm', script: 'phone.js' },
+  { name: 'dialproof/routing', wasm: 'dialproof-routing.wasm', script: 'routing.js' },
   { name: 'compiler', wasm: 'dialproof-compiler.wasm', script: 'compiler.js' },
 ];
 

@@ -14,18 +14,10 @@
 #include "dialproof/e164.h"
 #include "dialproof/schema.h"
 #include "text_buffer.h"
+#include "validation_settings.h"
 
 namespace dialproof::wasm {
 namespace {
-
-ValidationOptions limits;
-
-ValidationOptions validationOptions() {
-  ValidationOptions options = limits;
-  options.defaultRegion = defaultRegion();
-  options.catalogue = catalogue();
-  return options;
-}
 
 // A schema by its handle, and the name that its results carry.
 struct Entry {
@@ -59,17 +51,6 @@ std::size_t answer(int handle, std::size_t bytes, std::string (*write)(const Val
 }
 
 }  // namespace
-
-[[clang::export_name("setLimits")]] void setLimits(std::size_t maxBytes, std::size_t maxDepth,
-                                                   std::size_t maxDiagnostics) {
-  limits.limits = {maxBytes, maxDepth, maxDiagnostics};
-}
-
-[[clang::export_name("setFlags")]] void setFlags(bool suggestions, bool comments, bool annotations) {
-  limits.suggestions = suggestions;
-  limits.comments = comments;
-  limits.annotations = annotations;
-}
 
 // The handle of the built-in schema whose id the input is; -1 when there is none.
 [[clang::export_name("builtIn")]] int builtIn(std::size_t bytes) {

@@ -16,16 +16,16 @@ constexpr Severity kHint = Severity::kHint;
 
 constexpr std::array kCodes = std::to_array<DiagnosticCode>({
     {"convert.defaulted", kHint,
-     "The answer needs a member that nobody states; it has its usual value. params: document (\"target\"), value, "
-     "from, provider"},
+     "The answer needs a member that nobody states; it has its usual value. params: document (target), value, from, "
+     "provider"},
     {"convert.foreign_reference", kWarning,
-     "The answer names something by the identifier that another provider gave it. params: document (\"target\"), "
-     "value, from, provider"},
+     "The answer names something by the identifier that another provider gave it. params: document (target), value, "
+     "from, provider"},
     {"convert.guessed", kWarning,
-     "A member of the answer follows from something else, if not with certainty. params: document (\"target\"), value, "
+     "A member of the answer follows from something else, if not with certainty. params: document (target), value, "
      "from, provider"},
     {"convert.left_behind", kHint,
-     "A provider's own record, or a fact of the number, is not in the answer. params: to, provider"},
+     "A provider's own record, or a fact of the number, is not in the answer. params: to, provider, reason?"},
     {"convert.list", kError, "The document is a list; one number is converted at a time. params: count"},
     {"convert.lost", kWarning,
      "A setting is not in the answer, which has nothing to say it with. params: to, provider, reason?"},
@@ -33,10 +33,10 @@ constexpr std::array kCodes = std::to_array<DiagnosticCode>({
      "No document that can be converted has this name. params: schema, known, nearest?"},
     {"convert.number_missing", kError, "The answer needs a number, and the document has none. params: to"},
     {"convert.placeholder", kWarning,
-     "The answer needs what only the provider can know; a placeholder stands there. params: document (\"target\"), "
-     "value, from, provider"},
+     "The answer needs what only the provider can know; a placeholder stands there. params: document (target), value, "
+     "from, provider"},
     {"convert.refused", kError,
-     "What the document says is nothing that the answer's schema takes. params: to, place (in the answer), reason (a "
+     "What the document says is nothing that the answer's schema takes. params: to, place (in the answer), reason (its "
      "code), problem (its message)"},
     {"convert.source_faulty", kError, "The document has errors of its own, so it was not converted."},
     {"convert.undetected", kError, "Which provider's document this is cannot be told from it."},

@@ -17,9 +17,13 @@ export interface SettingsExports extends ModuleExports {
   setMessages(bytes: number): void;
 }
 
-export interface MainExports extends SettingsExports {
+/** Of the modules that validate documents. */
+export interface ValidationExports extends SettingsExports {
   setLimits(maxBytes: number, maxDepth: number, maxDiagnostics: number): void;
   setFlags(suggestions: boolean, comments: boolean, annotations: boolean): void;
+}
+
+export interface MainExports extends ValidationExports {
   /** A handle; -1 when there is no such schema. */
   builtIn(bytes: number): number;
   /** A handle; -1 when the input is no compiled schema. */
@@ -47,6 +51,11 @@ export interface PhoneExports extends SettingsExports {
   /** The text, and behind it what is inserted. */
   editAsYouType(bytes: number, insertedBytes: number, begin: number, end: number, isForward: boolean): number;
   regions(): number;
+}
+
+export interface RoutingExports extends ValidationExports {
+  /** The two names, and the document behind them. */
+  convert(fromBytes: number, toBytes: number, bytes: number): number;
 }
 
 export interface E164Exports extends ModuleExports {

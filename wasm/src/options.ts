@@ -28,6 +28,7 @@ const KNOWN = {
   number: [...NUMBER_OPTIONS, 'dialledFrom', 'formats'],
   e164: [...NUMBER_OPTIONS, 'level'],
   validation: [...NUMBER_OPTIONS, ...Object.keys(DEFAULTS), ...FLAGS],
+  routing: [...NUMBER_OPTIONS, ...Object.keys(DEFAULTS), 'suggestions', 'comments'],
 };
 const COMPILE_OPTIONS = ['uri', 'schemas', 'assertFormats', 'annotations', 'comments', 'maxDiagnostics', 'messages'];
 

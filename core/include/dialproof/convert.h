@@ -149,4 +149,7 @@ struct Conversion {
 Conversion convert(std::string_view text, std::string_view from, std::string_view to,
                    const ValidationOptions& options = {});
 
+/// The conversion as one line of JSON, `document` in it as text; the same bytes from the native library and from wasm.
+std::string renderJson(const Conversion& conversion);
+
 }  // namespace dialproof

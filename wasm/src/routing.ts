@@ -1,0 +1,138 @@
+/**
+ * Routing configurations of phone numbers, carried from one provider's document to another's. It holds the schemas and
+ * rules that `dialproof` has, so a page that only checks documents need not load it.
+ *
+ * ```ts
+ * import { load } from 'dialproof/routing';
+ * const routing = await load();
+ * const { document, result } = routing.convert(text, 'signalwire', 'voipbin');
+ * result.diagnostics; // what was lost, guessed and filled in
+ * ```
+ *
+ * @packageDocumentation
+ */
+import type { RoutingExports } from './exports.js';
+import { compileFrom, type WasmSource } from './instantiate.js';
+import { link, type Linked } from './link.js';
+import { once } from './once.js';
+import { CallOptionReader, type CallOptions, requireString } from './options.js';
+import { Settings } from './settings.js';
+import type { JsonValue, ValidationOptions, ValidationResult } from './types.js';
+import { VERSION } from './version.js';
+
+export { DialproofLoadError, type LoadErrorCode } from './load-error.js';
+export type { WasmSource } from './instantiate.js';
+export type { Diagnostic, JsonValue, Messages, Position, Range, Severity, Suggestion, ValidationResult } from './types.js';
+
+export type RoutingOptions = Omit<ValidationOptions, 'annotations'>;
+
+/** What {@link Routing.convert} answers. */
+export interface Conversion {
+  /** JSON text with line breaks, valid by the schema `to`; left out where none could be made. */
+  readonly document?: string;
+  /** The id of the schema that the answer is of: "voipbin/number". Empty where none was asked for that there is. */
+  readonly to: string;
+  /**
+   * `schema` is that of the given document, and `valid` says whether an answer was made. First what is wrong with the
+   * document, then what was lost of it. Last what was guessed and filled in: these diagnostics have no range and the
+   * param `document` with the value "target", and their places are in the answer.
+   */
+  readonly result: ValidationResult;
+}
+
+/** `load()` gives the one instance. All methods answer at once. */
+export interface Routing {
+  /** The version of the core, the same as the package's. */
+  readonly version: string;
+  /**
+   * Converts a number's routing into another provider's document.
+   *
+   * A document that its own schema refuses, a list of numbers, ids that name no such document, and a number that the
+   * other provider does not take are diagnostics, without a document.
+   * @param document a string or its UTF-8 bytes are JSON text, anything else is a value
+   * @param from the id of a schema or a dialect: "voipbin/number-update", or "voipbin", which stands for its number.
+   * Left out: the document tells.
+   * @param to likewise
+   * @throws {TypeError} for arguments or options of the wrong type, options that do not exist, and a value that has no
+   * JSON form
+   * @throws {RangeError} for limits that are out of bounds
+   */
+  convert(document: JsonValue | Uint8Array, from: string | undefined, to: string, options?: RoutingOptions): Conversion;
+}
+
+export interface RoutingLoadOptions {
+  /** Where the wasm is; the file beside this module when left out. */
+  readonly wasm?: WasmSource;
+}
+
+/**
+ * Loads the wasm once; later calls answer the same instance. After a failure the next call tries again.
+ * @throws {DialproofLoadError} (as a rejection) when the wasm is missing, damaged, blocked or of another version
+ */
+export const load = once(instantiate);
+
+async function instantiate({ wasm }: RoutingLoadOptions = {}): Promise<Routing> {
+  const module = await compileFrom(wasm ?? new URL('./dialproof-routing.wasm', import.meta.url));
+  return new RoutingModule(await link<RoutingExports>(module, 'convert'));
+}
+
+class RoutingModule implements Routing {
+  readonly version = VERSION;
+  readonly #module: Linked<RoutingExports>;
+  readonly #settings: Settings;
+  readonly #options = new CallOptionReader('routing');
+  #prepared: CallOptions | undefined;
+
+  constructor(module: Linked<RoutingExports>) {
+    this.#module = module;
+    this.#settings = new Settings(module);
+  }
+
+  convert(document: JsonValue | Uint8Array, from: string | undefined, to: string, options?: RoutingOptions): Conversion {
+    const names = [requireString(from ?? '', 'from'), requireString(to, 'to')];
+    this.#prepare(options);
+    const { exports, buffer } = this.#module;
+    const [fromBytes = 0, toBytes = 0, bytes = 0] = this.#write([...names, toText(document)]);
+    const conversion = JSON.parse(buffer.read(exports.convert(fromBytes, toBytes, bytes))) as Conversion;
+    if (!isText(document)) dropRanges(conversion.result);
+    return conversion;
+  }
+
+  #prepare(options: RoutingOptions | undefined): void {
+    const call = this.#options.read(options);
+    this.#settings.use(call);
+    if (this.#prepared === call) return;
+    const { exports } = this.#module;
+    exports.setLimits(call.maxBytes, call.maxDepth, call.maxDiagnostics);
+    exports.setFlags(call.suggestions, call.comments, false);
+    this.#prepared = call;
+  }
+
+  /** Puts texts into the module's input, one behind the other, and answers the size of each in bytes. */
+  #write(texts: readonly (string | Uint8Array)[]): number[] {
+    const parts = texts.map((text) => (typeof text === 'string' ? encoder.encode(text) : text));
+    const input = this.#module.buffer.reserve(parts.reduce((sum, part) => sum + part.length, 0));
+    let begin = 0;
+    for (const part of parts) {
+      input.set(part, begin);
+      begin += part.length;
+    }
+    return parts.map((part) => part.length);
+  }
+}
+
+const encoder = new TextEncoder();
+
+const isText = (document: unknown) => typeof document === 'string' || document instanceof Uint8Array;
+
+function toText(document: JsonValue | Uint8Array): string | Uint8Array {
+  if (typeof document === 'string' || document instanceof Uint8Array) return document;
+  const text = JSON.stringify(document) as string | undefined;
+  if (text === undefined) throw new TypeError('the document has no JSON form');
+  return text;
+}
+
+// Who gave no text has none for the ranges to point into.
+function dropRanges(result: ValidationResult): void {
+  for (const diagnostic of result.diagnostics) delete (diagnostic as { range?: unknown }).range;
+}
