@@ -46,8 +46,11 @@ void refuseDocument(std::string_view id, Report& report) {
   report.tell("convert.not_convertible", std::move(params));
 }
 
-const RoutingDocument* detectSource(std::string_view text, const ValidationOptions& options, Report& report) {
-  const std::vector<DetectedSchema> detected = detect(text, options.limits);
+const RoutingDocument* detectSource(const Document& source, const ValidationOptions& options, Report& report) {
+  // Comments have been read by now.
+  const std::vector<DetectedSchema> detected = options.comments
+                                                   ? detect(toJson(source.value(Document::kRoot)), options.limits)
+                                                   : detect(source.text(), options.limits);
   if (detected.empty()) {
     report.tell("convert.undetected", {});
     return nullptr;
@@ -57,9 +60,9 @@ const RoutingDocument* detectSource(std::string_view text, const ValidationOptio
   return found;
 }
 
-const RoutingDocument* chooseSource(std::string_view text, std::string_view from, const ValidationOptions& options,
+const RoutingDocument* chooseSource(const Document& source, std::string_view from, const ValidationOptions& options,
                                     Report& report) {
-  if (from.empty()) return detectSource(text, options, report);
+  if (from.empty()) return detectSource(source, options, report);
   const RoutingDocument* found = findDocument(from);
   if (found == nullptr) refuseDocument(from, report);
   return found;
@@ -148,7 +151,7 @@ void run(std::string_view text, std::string_view from, const RoutingDocument& to
   const auto listed = source ? countOfList(*source) : std::nullopt;
   if (listed) return report.tell("convert.list", {{"count", *listed}});
   // Whatever document was meant, the faults of a text that is not JSON are the same.
-  const RoutingDocument* kind = source ? chooseSource(text, from, options, report) : findDocument(from);
+  const RoutingDocument* kind = source ? chooseSource(*source, from, options, report) : findDocument(from);
   if (source && kind == nullptr) return;
   const std::string_view schemaId = (kind == nullptr ? to : *kind).schemaId;
   ValidationResult verdict = validate(schemaId, text, options);
