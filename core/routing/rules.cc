@@ -80,8 +80,11 @@ bool run(const Document& document, const EvaluateOptions& options, Findings& fin
 // The document itself, or the list that a page of it is in.
 std::optional<NodeIndex> findList(const Document& document) {
   if (document[Document::kRoot].type == NodeType::kArray) return Document::kRoot;
-  const auto list = document.find(Document::kRoot, "result");
-  return list && document[*list].type == NodeType::kArray ? list : std::nullopt;
+  for (const std::string_view name : {"result", "data"}) {
+    const auto list = document.find(Document::kRoot, name);
+    if (list && document[*list].type == NodeType::kArray) return list;
+  }
+  return std::nullopt;
 }
 
 template <void (*Check)(Subject&)>
@@ -110,6 +113,7 @@ constexpr std::array kRulesOfSchemas = std::to_array<RulesOfSchema>({
     {"fonedynamics/number-list", runOnEach<checkFoneDynamicsNumber>},
     {"fonedynamics/number-list-query", run<checkFoneDynamicsListQuery>},
     {"signalwire/phone-number", run<checkSignalWireNumber>},
+    {"signalwire/phone-number-list", runOnEach<checkSignalWireNumber>},
     {"signalwire/phone-number-update", run<checkSignalWireUpdate>},
     {"speko/phone-number", run<checkSpekoNumber>},
     {"speko/phone-number-list", runOnEach<checkSpekoNumber>},

@@ -61,6 +61,7 @@ class Shape {
     return item == nullptr ? std::nullopt : read(*item, false);
   }
 
+  std::size_t propertyCount() const { return properties_ ? document_.childCount(*properties_) : 0; }
   bool knows(std::string_view name) const { return properties_ && document_.find(*properties_, name).has_value(); }
 
   template <typename Visit>
@@ -98,11 +99,17 @@ bool satisfies(const Document& document, std::string_view schemaId) {
   return internal::examine(*internal::findBuiltIn(schemaId), document, options, findings);
 }
 
+struct Candidate {
+  DetectedSchema detected;
+  std::size_t propertyCount = 0;
+};
+
 // Higher is likelier.
-auto likelihood(const DetectedSchema& detected) {
-  const auto size = [](const std::vector<std::string>& names) { return static_cast<std::ptrdiff_t>(names.size()); };
+auto likelihood(const Candidate& candidate) {
+  const auto size = [](const auto& names) { return static_cast<std::ptrdiff_t>(names.size()); };
+  const auto& [detected, propertyCount] = candidate;
   const std::ptrdiff_t shared = size(detected.known) - size(detected.unknown) - size(detected.missing);
-  return std::tuple(shared, detected.valid, size(detected.known));
+  return std::tuple(shared, detected.valid, size(detected.known), -static_cast<std::ptrdiff_t>(propertyCount));
 }
 
 }  // namespace
@@ -111,18 +118,20 @@ std::vector<DetectedSchema> detect(std::string_view jsonText, const Limits& limi
   const auto document = readText(jsonText, limits, false);
   const auto object = document ? tellingObject(*document) : std::nullopt;
   if (!object) return {};
-  std::vector<DetectedSchema> candidates;
+  std::vector<Candidate> candidates;
   for (const SchemaInfo& info : schemas()) {
     const auto shape = Shape::read(info, *object != Document::kRoot);
     if (!shape) continue;
     DetectedSchema detected = compare(*document, *object, info, *shape);
     if (detected.known.empty() || detected.known.size() < detected.unknown.size()) continue;
     detected.valid = satisfies(*document, info.id);
-    candidates.push_back(std::move(detected));
+    candidates.push_back({std::move(detected), shape->propertyCount()});
   }
   std::stable_sort(candidates.begin(), candidates.end(),
-                   [](const DetectedSchema& a, const DetectedSchema& b) { return likelihood(a) > likelihood(b); });
-  return candidates;
+                   [](const Candidate& a, const Candidate& b) { return likelihood(a) > likelihood(b); });
+  std::vector<DetectedSchema> detected;
+  for (Candidate& candidate : candidates) detected.push_back(std::move(candidate.detected));
+  return detected;
 }
 
 }  // namespace dialproof
