@@ -82,7 +82,7 @@ constexpr std::array kCodes = std::to_array<DiagnosticCode>({
      "A change is neither a JSON Patch nor a request's body, or an operation of it is none. params: problem"},
     {"patch.no_update", kError, "No request changes documents of this schema. params: schema, known"},
     {"patch.not_carried", kError,
-     "The update request cannot give a member this value. params: property, request, problem (\"removed\", "
+     "The update request cannot give a member this value. params: property, request, problem? (\"removed\", "
      "\"unknown\")"},
     {"patch.not_found", kError, "An operation's pointer leads nowhere. params: pointer"},
     {"patch.read_only", kError, "A member is to change that only the provider sets. params: property, request"},

@@ -134,8 +134,8 @@ class Packer {
   void add(const PatchOperation& operation) {
     addWord(static_cast<std::size_t>(operation.op));
     addText(operation.path);
-    if (operation.hasFrom()) addText(operation.from);
     if (operation.hasValue()) add(operation.value);
+    if (operation.hasFrom()) addText(operation.from);
   }
 
   void add(const Annotation& annotation) {

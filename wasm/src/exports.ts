@@ -56,6 +56,12 @@ export interface PhoneExports extends SettingsExports {
 export interface RoutingExports extends ValidationExports {
   /** The two names, and the document behind them. */
   convert(fromBytes: number, toBytes: number, bytes: number): number;
+  /** A name, and the two documents behind it. */
+  patch(schemaBytes: number, currentBytes: number, wantedBytes: number): number;
+  /** A name, and behind it the document and the change. */
+  apply(schemaBytes: number, currentBytes: number, changeBytes: number): number;
+  /** A name, and the document behind it. */
+  normalize(schemaBytes: number, bytes: number): number;
 }
 
 export interface E164Exports extends ModuleExports {

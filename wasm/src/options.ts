@@ -29,6 +29,8 @@ const KNOWN = {
   e164: [...NUMBER_OPTIONS, 'level'],
   validation: [...NUMBER_OPTIONS, ...Object.keys(DEFAULTS), ...FLAGS],
   routing: [...NUMBER_OPTIONS, ...Object.keys(DEFAULTS), 'suggestions', 'comments'],
+  patch: ['messages', ...Object.keys(DEFAULTS)],
+  normalize: [...NUMBER_OPTIONS, ...Object.keys(DEFAULTS)],
 };
 const COMPILE_OPTIONS = ['uri', 'schemas', 'assertFormats', 'annotations', 'comments', 'maxDiagnostics', 'messages'];
 

@@ -42,7 +42,7 @@ struct NormalizeResult {
 /// @param schema "<dialect>/<resource>", or a dialect: then that of its schemas which the document is likeliest of
 NormalizeResult normalize(std::string_view schema, std::string_view text, const NormalizeOptions& options = {});
 
-/// The result as one line of JSON; the same bytes from the native library and from wasm.
+/// The result as one line of JSON, without an empty text; the same bytes from the native library and from wasm.
 std::string renderJson(const NormalizeResult& result);
 
 }  // namespace dialproof

@@ -63,7 +63,7 @@ ApplyResult apply(std::string_view schema, std::string_view current, std::string
 /// The operations as a JSON Patch document.
 std::string toJson(const std::vector<PatchOperation>& operations);
 
-/// The results as one line of JSON; the same bytes from the native library and from wasm.
+/// The results as one line of JSON, without texts that are empty; the same bytes from the native library and from wasm.
 std::string renderJson(const PatchResult& result);
 std::string renderJson(const ApplyResult& result);
 
