@@ -3,8 +3,11 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
+#include <utility>
 
 #include "call_settings.h"
+#include "diagnostic/pack.h"
 #include "dialproof/number.h"
 #include "dialproof/phone.h"
 #include "text_buffer.h"
@@ -13,6 +16,7 @@ namespace dialproof::wasm {
 namespace {
 
 std::string origin;
+NumberResult last;
 
 NumberOptions options() {
   NumberOptions options;
@@ -31,10 +35,34 @@ std::size_t answer(const TypedText& typed) {
 // A region, which may be empty.
 [[clang::export_name("setDialledFrom")]] void setDialledFrom(std::size_t bytes) { origin = input(bytes); }
 
+// What is said of the number, a line each in the order of NumberResult's members, all but its text and diagnostics.
+// Reading JSON would take JavaScript longer than the check takes.
 [[clang::export_name("checkNumber")]] std::size_t checkInput(std::size_t bytes, bool formats) {
   NumberOptions chosen = options();
   chosen.formats = formats;
-  return setOutput(renderJson(checkNumber(input(bytes), chosen)));
+  last = checkNumber(input(bytes), chosen);
+  std::string out;
+  const auto add = [&out](std::string_view line) { out.append(line).push_back('\n'); };
+  add(last.possible ? "1" : "");
+  add(last.valid ? "1" : "");
+  add(last.region);
+  add(std::to_string(static_cast<unsigned>(last.type)));
+  add(std::to_string(last.callingCode));
+  for (const std::string* text : {&last.nsn, &last.extension, &last.e164, &last.international, &last.national,
+                                  &last.rfc3966, &last.outOfCountry, &last.mobileDialing}) {
+    add(*text);
+  }
+  return setOutput(std::move(out));
+}
+
+// What is wrong with the number that was checked last, packed as a result.
+[[clang::export_name("diagnostics")]] std::size_t lastDiagnostics() {
+  return setOutput(internal::pack({last.valid, {}, std::move(last.diagnostics)}));
+}
+
+// The input is a region; a type of kUnknown asks for any. Empty when there is none.
+[[clang::export_name("exampleNumber")]] std::size_t exampleOf(std::size_t bytes, NumberType type) {
+  return setOutput(exampleNumber(input(bytes), type).value_or(std::string()));
 }
 
 // Two texts, one behind the other.

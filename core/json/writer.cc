@@ -7,11 +7,20 @@
 #include "json/utf8.h"
 
 namespace dialproof::internal {
+namespace {
+
+bool isPlain(char c) { return c >= ' ' && c < 0x7F && c != '"' && c != '\\'; }
+
+}  // namespace
 
 void appendJsonString(std::string& out, std::string_view text) {
   static constexpr char kHex[] = "0123456789abcdef";
   out.push_back('"');
   for (std::size_t offset = 0; offset < text.size();) {
+    const std::size_t plain = offset;
+    while (offset < text.size() && isPlain(text[offset])) ++offset;
+    out += text.substr(plain, offset - plain);
+    if (offset == text.size()) break;
     const CodePoint point = decodeUtf8(text, offset);
     switch (point.value) {
       case '"': out += "\\\""; break;

@@ -6,7 +6,7 @@ import libphonenumber from 'google-libphonenumber';
 
 import { load } from '../../wasm/dist/phone.js';
 
-const { AsYouTypeFormatter, PhoneNumberFormat, PhoneNumberUtil } = libphonenumber;
+const { AsYouTypeFormatter, PhoneNumberFormat, PhoneNumberType, PhoneNumberUtil } = libphonenumber;
 const util = PhoneNumberUtil.getInstance();
 const EXAMPLES = util.getSupportedRegions().map((region) => ({ region, number: util.getExampleNumber(region) }));
 
@@ -77,6 +77,35 @@ suite('number match', () => {
   test('tells why a text is no number', () => {
     const { match, first, second } = phone.matchNumbers('+12015550123', 'nobody');
     assert.deepEqual([match, first.length, second[0].code], ['invalid', 0, 'number.not_a_number']);
+  });
+});
+
+suite('example numbers', () => {
+  const nameOf = (type) => type.toLowerCase();
+
+  test('are those of Google, for each region and type', () => {
+    let count = 0;
+    for (const region of util.getSupportedRegions()) {
+      for (const [name, type] of Object.entries(PhoneNumberType)) {
+        const number = name === 'UNKNOWN' ? util.getExampleNumber(region) : util.getExampleNumberForType(region, type);
+        const wanted = number ? util.format(number, PhoneNumberFormat.E164) : undefined;
+        assert.equal(phone.exampleNumber(region, nameOf(name)), wanted, `${region} ${name}`);
+        count += wanted === undefined ? 0 : 1;
+      }
+      assert.equal(phone.exampleNumber(region), phone.exampleNumber(region.toLowerCase(), 'fixed_line'));
+    }
+    assert.ok(count > 1300, `${count} numbers`);
+  });
+
+  test('are none of a region that does not exist', () => {
+    assert.equal(phone.exampleNumber('XX'), undefined);
+    assert.equal(phone.exampleNumber('001'), undefined);
+    assert.equal(phone.exampleNumber(''), undefined);
+  });
+
+  test('wrong use is a TypeError', () => {
+    assert.throws(() => phone.exampleNumber('GB', 'landline'), TypeError);
+    assert.throws(() => phone.exampleNumber(44), TypeError);
   });
 });
 

@@ -43,7 +43,12 @@ export interface MainExports extends ValidationExports {
 
 export interface PhoneExports extends SettingsExports {
   setDialledFrom(bytes: number): void;
+  /** A line for each member of the result. */
   checkNumber(bytes: number, formats: boolean): number;
+  /** Of the number that was checked last: a packed result. */
+  diagnostics(): number;
+  /** A type of 0 asks for any. */
+  exampleNumber(bytes: number, type: number): number;
   /** Two texts, one behind the other. */
   matchNumbers(firstBytes: number, secondBytes: number): number;
   /** Places are offsets in bytes. */

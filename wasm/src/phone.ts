@@ -12,8 +12,9 @@
 import type { PhoneExports } from './exports.js';
 import { compileFrom, type WasmSource } from './instantiate.js';
 import { link, type Linked } from './link.js';
-import type { NumberType } from './number-types.js';
+import { NUMBER_TYPES, type NumberType } from './number-types.js';
 import { once } from './once.js';
+import { PackedResultReader } from './packed-result.js';
 import { CallOptionReader, type CallOptions, requireString } from './options.js';
 import { Settings } from './settings.js';
 import type { Diagnostic, Messages } from './types.js';
@@ -105,6 +106,12 @@ export interface Phone {
    */
   checkNumber(text: string, options?: NumberOptions): NumberResult;
   /**
+   * A valid number of a region that nobody is called with, in E.164; of any type when that is left out. Undefined when
+   * the region has none.
+   * @throws {TypeError} for a type that does not exist
+   */
+  exampleNumber(region: string, type?: NumberType): string | undefined;
+  /**
    * Whether two texts are the same number. With a default region, both are read as dialled there.
    * @throws {TypeError} as checkNumber
    */
@@ -147,11 +154,13 @@ class LibPhoneNumber implements Phone {
   readonly #module: Linked<PhoneExports>;
   readonly #settings: Settings;
   readonly #options = new CallOptionReader('number');
+  readonly #packed: PackedResultReader;
   #dialledFrom = '';
 
   constructor(module: Linked<PhoneExports>) {
     this.#module = module;
     this.#settings = new Settings(module);
+    this.#packed = new PackedResultReader(module.exports);
   }
 
   checkNumber(text: string, options?: NumberOptions): NumberResult {
@@ -160,7 +169,16 @@ class LibPhoneNumber implements Phone {
     if (dialledFrom !== this.#dialledFrom) exports.setDialledFrom(buffer.write(dialledFrom));
     this.#dialledFrom = dialledFrom;
     const bytes = buffer.write(requireString(text, 'text'));
-    return JSON.parse(buffer.read(exports.checkNumber(bytes, formats))) as NumberResult;
+    const result = toResult(text, buffer.read(exports.checkNumber(bytes, formats)));
+    result.diagnostics = result.valid ? [] : this.#packed.read(exports.diagnostics(), true).diagnostics;
+    return result;
+  }
+
+  exampleNumber(region: string, type: NumberType = 'unknown'): string | undefined {
+    const index = NUMBER_TYPES.indexOf(type);
+    if (index < 0) throw new TypeError(`type must be one of ${NUMBER_TYPES.join(', ')}`);
+    const { exports, buffer } = this.#module;
+    return buffer.read(exports.exampleNumber(buffer.write(requireString(region, 'region')), index)) || undefined;
   }
 
   matchNumbers(first: string, second: string, options?: NumberOptions): NumberMatchResult {
@@ -206,6 +224,33 @@ class LibPhoneNumber implements Phone {
     return { text, caret: decoder.decode(encoder.encode(text).subarray(0, caret)).length };
   }
 }
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+// The lines are NumberResult's members in their order; an empty one is left out.
+function toResult(text: string, lines: string): Writable<NumberResult> {
+  const [possible, valid, region, type, callingCode, nsn, extension, e164, ...formats] = lines.split('\n');
+  const result: Writable<NumberResult> = {
+    text,
+    possible: possible !== '',
+    valid: valid !== '',
+    type: NUMBER_TYPES[Number(type)] as NumberType,
+    diagnostics: [],
+  };
+  if (!e164) return result;
+  if (region) result.region = region;
+  result.callingCode = Number(callingCode);
+  result.nsn = nsn as string;
+  if (extension) result.extension = extension;
+  result.e164 = e164;
+  FORMATS.forEach((name, index) => {
+    const format = formats[index];
+    if (format) result[name] = format;
+  });
+  return result;
+}
+
+const FORMATS = ['international', 'national', 'rfc3966', 'outOfCountry', 'mobileDialing'] as const;
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
