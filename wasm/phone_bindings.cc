@@ -35,7 +35,7 @@ std::size_t answer(const TypedText& typed) {
 // A region, which may be empty.
 [[clang::export_name("setDialledFrom")]] void setDialledFrom(std::size_t bytes) { origin = input(bytes); }
 
-// What is said of the number, a line each in the order of NumberResult's members, all but its text and diagnostics.
+// What is said of the number, a line each; it is empty for what there is not, or is false.
 // Reading JSON would take JavaScript longer than the check takes.
 [[clang::export_name("checkNumber")]] std::size_t checkInput(std::size_t bytes, bool formats) {
   NumberOptions chosen = options();
@@ -45,11 +45,10 @@ std::size_t answer(const TypedText& typed) {
   const auto add = [&out](std::string_view line) { out.append(line).push_back('\n'); };
   add(last.possible ? "1" : "");
   add(last.valid ? "1" : "");
-  add(last.region);
   add(std::to_string(static_cast<unsigned>(last.type)));
   add(std::to_string(last.callingCode));
-  for (const std::string* text : {&last.nsn, &last.extension, &last.e164, &last.international, &last.national,
-                                  &last.rfc3966, &last.outOfCountry, &last.mobileDialing}) {
+  for (const std::string* text : {&last.region, &last.nsn, &last.extension, &last.e164, &last.international,
+                                  &last.national, &last.rfc3966, &last.outOfCountry, &last.mobileDialing}) {
     add(*text);
   }
   return setOutput(std::move(out));

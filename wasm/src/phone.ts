@@ -227,9 +227,10 @@ class LibPhoneNumber implements Phone {
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
-// The lines are NumberResult's members in their order; an empty one is left out.
-function toResult(text: string, lines: string): Writable<NumberResult> {
-  const [possible, valid, region, type, callingCode, nsn, extension, e164, ...formats] = lines.split('\n');
+// The lines that phone_bindings.cc writes; an empty one is left out.
+function toResult(text: string, answer: string): Writable<NumberResult> {
+  const [possible, valid, type, callingCode, region, nsn, extension, e164, international, national, rfc3966, outOfCountry, mobileDialing] =
+    answer.split('\n');
   const result: Writable<NumberResult> = {
     text,
     possible: possible !== '',
@@ -238,19 +239,19 @@ function toResult(text: string, lines: string): Writable<NumberResult> {
     diagnostics: [],
   };
   if (!e164) return result;
-  if (region) result.region = region;
   result.callingCode = Number(callingCode);
   result.nsn = nsn as string;
-  if (extension) result.extension = extension;
   result.e164 = e164;
-  FORMATS.forEach((name, index) => {
-    const format = formats[index];
-    if (format) result[name] = format;
-  });
+  if (region) result.region = region;
+  if (extension) result.extension = extension;
+  if (!international) return result;
+  result.international = international;
+  result.national = national as string;
+  result.rfc3966 = rfc3966 as string;
+  if (outOfCountry) result.outOfCountry = outOfCountry;
+  if (mobileDialing) result.mobileDialing = mobileDialing;
   return result;
 }
-
-const FORMATS = ['international', 'national', 'rfc3966', 'outOfCountry', 'mobileDialing'] as const;
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
