@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 
 import { ROOT } from '../tools/samples.mjs';
 import { sourceFolder } from '../tools/sources.mjs';
+import { sections as cli } from './cli/index.mjs';
 import { CLOCK } from './measure.mjs';
 import { sections as number } from './number/index.mjs';
 import { sections as packaging } from './package/index.mjs';
@@ -22,7 +23,7 @@ import { sections as schema } from './schema/index.mjs';
  *
  * @type {{[part: string]: {[section: string]: Section}}}
  */
-const PARTS = { schema, number, package: packaging };
+const PARTS = { schema, number, package: packaging, cli };
 
 const { values, positionals } = parseArgs({
   options: {

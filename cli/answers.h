@@ -11,8 +11,9 @@
 #include <string_view>
 #include <vector>
 
-#include "arguments.h"
 #include "block_io.h"
+#include "dialproof/e164_level.h"
+#include "formats.h"
 #include "plan/strict_check.h"
 
 namespace dialproof::cli {

@@ -1,72 +1,69 @@
-// The command line, read.
+// The command line, read by the table of commands.
 #pragma once
 
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
-#include "dialproof/e164_level.h"
+#include "command_table.h"
 
 namespace dialproof::cli {
-
-enum class Format : unsigned char { kText, kJson, kLine, kGithub, kBasic, kSarif, kEnvelope };
-
-struct CheckCommand {
-  std::string schema;
-  std::vector<std::string> files;  ///< "-" is standard input
-  Format format = Format::kText;
-  std::string region;
-  std::string locale = "en";  ///< one that there is a catalogue for
-  std::optional<std::size_t> maxBytes;
-};
-
-struct NumberCommand {
-  std::string text;
-  std::string region;
-  std::string from;   ///< the region to show how to dial from
-  std::string match;  ///< another number, to compare with
-  std::string locale = "en";
-  bool strict = false;
-  E164Level level = E164Level::kValid;  ///< of a strict check
-  Format format = Format::kText;        ///< text or JSON
-};
-
-enum class BatchInput : unsigned char { kLines, kNdjson, kCsv };
-enum class BatchFormat : unsigned char { kText, kJson, kCsv };
-
-/// Many numbers, from standard input.
-struct BatchCommand {
-  BatchInput input = BatchInput::kLines;
-  std::string field;                 ///< NDJSON: the member that is the number; empty when each line is a string
-  std::string column;                ///< CSV: which one holds the numbers, as it was named
-  std::optional<std::size_t> place;  ///< CSV: its place, counted from 1, when it was named by that
-  bool hasHeader = false;            ///< CSV: the first record holds the columns' names
-  bool isLenient = false;
-  std::string region;  ///< of a lenient check
-  E164Level level = E164Level::kValid;
-  std::optional<BatchFormat> format;  ///< nullopt: as the input
-  bool isSummary = false;
-};
-
-struct SchemasCommand {
-  Format format = Format::kText;  ///< text or JSON
-};
-
-struct HelpCommand {};
-struct VersionCommand {};
 
 /// Wrong use, in words.
 struct UsageError {
   std::string message;
 };
 
-using Command =
-    std::variant<UsageError, HelpCommand, VersionCommand, CheckCommand, NumberCommand, BatchCommand, SchemasCommand>;
+/// Options and operands of one command: `--name value`, `--name=value`, and `--` before operands that look alike. The
+/// options asked for must be among the command's own.
+class Arguments {
+ public:
+  /// Reads what stands behind the command's name. Values are checked by their kind.
+  static std::variant<Arguments, UsageError> read(const CommandInfo& command,
+                                                  std::span<const std::string_view> arguments);
 
-/// Reads the arguments behind the program's name.
-Command parseArguments(const std::vector<std::string_view>& arguments);
+  const CommandInfo& command() const { return *command_; }
+  const std::vector<std::string>& operands() const { return operands_; }
+
+  bool has(std::string_view option) const { return last(option) != nullptr; }
+  /// The value; empty where the option is not given. Of one given twice the last counts.
+  std::string text(std::string_view option) const;
+  /// The values of one that may be given several times.
+  std::vector<std::string> texts(std::string_view option) const;
+  std::optional<std::size_t> whole(std::string_view option) const;
+  template <typename Enum>
+  std::optional<Enum> choice(std::string_view option) const {
+    const Given* given = last(option);
+    return given == nullptr ? std::nullopt : std::optional(static_cast<Enum>(given->choice));
+  }
+
+ private:
+  struct Given {
+    const OptionInfo* option;
+    std::string_view value;
+    int choice = 0;
+    std::size_t whole = 0;
+  };
+
+  explicit Arguments(const CommandInfo& command) : command_(&command) {}
+
+  const Given* last(std::string_view option) const;
+  std::optional<UsageError> add(const OptionInfo& option, std::optional<std::string_view> value);
+
+  const CommandInfo* command_;
+  std::vector<Given> given_;
+  std::vector<std::string> operands_;
+};
+
+/// A whole number and nothing else.
+std::optional<std::size_t> readWhole(std::string_view text);
+
+/// The choice of that name, or what the choices are: "--format is text or json."
+std::variant<const Choice*, UsageError> findChoice(std::string_view of, std::span<const Choice> choices,
+                                                   std::optional<std::string_view> name);
 
 }  // namespace dialproof::cli

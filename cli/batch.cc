@@ -3,20 +3,23 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <csignal>
 #include <cstring>
+#include <optional>
 #include <string>
 #include <utility>
 
 #include "answers.h"
+#include "arguments.h"
 #include "block_io.h"
 #include "commands.h"
 #include "csv.h"
+#include "dialproof/e164_level.h"
 #include "dialproof/number.h"
+#include "formats.h"
 #include "ndjson.h"
+#include "output.h"
 #include "progress.h"
 #include "records.h"
-#include "report.h"
 
 namespace dialproof::cli {
 namespace {
@@ -24,6 +27,51 @@ namespace {
 using internal::NumberingPlan;
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+// Many numbers, from standard input.
+struct BatchCommand {
+  BatchInput input = BatchInput::kLines;
+  std::string field;                 ///< NDJSON: the member that is the number; empty when each line is a string
+  std::string column;                ///< CSV: which one holds the numbers, as it was named
+  std::optional<std::size_t> place;  ///< CSV: its place, counted from 1, when it was named by that
+  bool hasHeader = false;            ///< CSV: the first record holds the columns' names
+  bool isLenient = false;
+  std::string region;  ///< of a lenient check
+  E164Level level = E164Level::kValid;
+  std::optional<BatchFormat> format;  ///< nullopt: as the input
+  bool isSummary = false;
+};
+
+// What contradicts itself, in words.
+std::optional<UsageError> findContradiction(const Arguments& arguments) {
+  const bool isCsv = arguments.has("--csv");
+  const bool isStrict = arguments.has("--strict") || arguments.has("--level");
+  if (isStrict && arguments.has("--lenient")) return UsageError{"--strict and --level do not go with --lenient."};
+  if (arguments.has("--region") && !arguments.has("--lenient")) return UsageError{"--region goes with --lenient."};
+  if (!isCsv && (arguments.has("--column") || arguments.has("--header"))) {
+    return UsageError{"--column and --header go with --csv."};
+  }
+  if (isCsv && arguments.has("--field")) return UsageError{"--field is for NDJSON, --column for --csv."};
+  if (isCsv && !arguments.has("--column")) return UsageError{"Say with --column which one holds the numbers."};
+  if (readWhole(arguments.text("--column")) == 0U) return UsageError{"Columns are counted from 1."};
+  return std::nullopt;
+}
+
+BatchCommand readCommand(const Arguments& arguments) {
+  BatchCommand command;
+  if (arguments.has("--ndjson") || arguments.has("--field")) command.input = BatchInput::kNdjson;
+  if (arguments.has("--csv")) command.input = BatchInput::kCsv;
+  command.field = arguments.text("--field");
+  command.column = arguments.text("--column");
+  command.place = readWhole(command.column);
+  command.hasHeader = arguments.has("--header") || (command.input == BatchInput::kCsv && !command.place);
+  command.isLenient = arguments.has("--lenient");
+  command.region = arguments.text("--region");
+  command.level = arguments.choice<E164Level>("--level").value_or(E164Level::kValid);
+  command.format = arguments.choice<BatchFormat>("--format");
+  command.isSummary = arguments.has("--summary");
+  return command;
+}
 
 BatchFormat formatOf(const BatchCommand& command) {
   if (command.format) return *command.format;
@@ -49,7 +97,7 @@ class Batch {
         in_(STDIN_FILENO, kLongestRecord),
         out_(STDOUT_FILENO),
         answers_(out_, options_),
-        progress_(in_.size()),
+        progress_("numbers", in_.size()),
         cutter_(command.input == BatchInput::kCsv),
         ndjson_(command.field),
         number_{.defaultRegion = command.region, .formats = false} {}
@@ -208,9 +256,9 @@ class Batch {
 
 }  // namespace
 
-int run(const BatchCommand& command) {
-  if (!acceptsRegion("--region", command.region)) return kTrouble;
-  std::signal(SIGPIPE, SIG_IGN);  // write() tells of it
+int runBatch(const Arguments& arguments) {
+  if (const auto contradiction = findContradiction(arguments)) return misuse(arguments, contradiction->message);
+  const BatchCommand command = readCommand(arguments);
   return Batch(command).run();
 }
 

@@ -23,6 +23,14 @@ bool isToBeRepeated(int file, short event) {
 
 }  // namespace
 
+std::optional<std::size_t> readSome(int file, char* to, std::size_t most) {
+  for (;;) {
+    const ssize_t got = read(file, to, most);
+    if (got >= 0) return static_cast<std::size_t>(got);
+    if (!isToBeRepeated(file, POLLIN)) return std::nullopt;
+  }
+}
+
 BlockReader::BlockReader(int file, std::size_t mostKept)
     : file_(file), capacity_(mostKept + kReadAtOnce), buffer_(std::make_unique_for_overwrite<char[]>(capacity_)) {}
 
@@ -30,17 +38,14 @@ bool BlockReader::fill() {
   std::memmove(buffer_.get(), buffer_.get() + begin_, end_ - begin_);
   end_ -= begin_;
   begin_ = 0;
-  for (;;) {
-    const ssize_t got = read(file_, buffer_.get() + end_, std::min(kReadAtOnce, capacity_ - end_));
-    if (got >= 0) {
-      end_ += static_cast<std::size_t>(got);
-      bytesRead_ += static_cast<std::uint64_t>(got);
-      return got > 0;
-    }
-    if (isToBeRepeated(file_, POLLIN)) continue;
+  const auto got = readSome(file_, buffer_.get() + end_, std::min(kReadAtOnce, capacity_ - end_));
+  if (!got) {
     error_ = errno;
     return false;
   }
+  end_ += *got;
+  bytesRead_ += *got;
+  return *got > 0;
 }
 
 std::optional<std::uint64_t> BlockReader::size() const {

@@ -10,6 +10,10 @@
 
 namespace dialproof::cli {
 
+/// Reads at most `most` bytes; waits for those of a file that does not wait by itself. 0 at the end; nullopt where
+/// nothing can be read: then errno says why.
+std::optional<std::size_t> readSome(int file, char* to, std::size_t most);
+
 /// Reads a file on. What has been read and not yet been taken is kept, up to `mostKept` bytes.
 class BlockReader {
  public:

@@ -1,29 +1,23 @@
-// What the commands do. Each answers the program's exit code.
+// What the commands do. Each reads its own arguments and answers the program's exit code.
 #pragma once
 
 #include <string>
-#include <string_view>
-
-#include "arguments.h"
 
 namespace dialproof::cli {
 
-/// Exit codes: all that was checked is valid, something is invalid, wrong use or a file that cannot be read; nobody
-/// reads on, told as shells tell of SIGPIPE.
+class Arguments;
+
+/// The command's exit codes; exitCodeTable() says what each means.
 enum ExitCode { kValid = 0, kInvalid = 1, kTrouble = 2, kNobodyReads = 141 };
 
-int run(const CheckCommand& command);
-int run(const NumberCommand& command);
-int run(const BatchCommand& command);
-int run(const SchemasCommand& command);
-int run(const HelpCommand& command);
-int run(const VersionCommand& command);
-int run(const UsageError& error);
-
-/// Whether there is a region of that name, or none is named; complains where there is not.
-bool acceptsRegion(std::string_view option, const std::string& region);
-
-/// The exit code once all output has reached its place: kTrouble where it has not (a full disk, a closed pipe).
-int finish(int code);
+int runCheck(const Arguments& arguments);
+int runNumber(const Arguments& arguments);
+int runBatch(const Arguments& arguments);
+int runExplain(const Arguments& arguments);
+int runSchemas(const Arguments& arguments);
+int runCompletion(const Arguments& arguments);
+int runMan(const Arguments& arguments);
+int runHelp(const Arguments& arguments);
+int runVersion(const Arguments& arguments);
 
 }  // namespace dialproof::cli

@@ -4,6 +4,7 @@
 
 #include "diagnostic/terminal_text.h"
 #include "dialproof/render.h"
+#include "json/text_position.h"
 #include "json/utf8.h"
 #include "json/writer.h"
 
@@ -88,8 +89,9 @@ void appendHeadline(std::string& out, const Diagnostic& diagnostic, std::string_
 void appendDiagnostic(std::string& out, const Diagnostic& diagnostic, std::string_view source,
                       const TextOptions& options, const Palette& palette) {
   appendHeadline(out, diagnostic, options.fileName, palette);
-  const bool hasExcerpt = diagnostic.range && diagnostic.range->start.offset <= source.size() && !source.empty();
-  if (hasExcerpt) out += excerpt(source, *diagnostic.range, colorOf(diagnostic.severity, palette), palette.reset);
+  const Range range = diagnostic.range ? internal::rangeInText(*diagnostic.range, options.origin) : Range{};
+  const bool hasExcerpt = diagnostic.range && range.start.offset <= source.size() && !source.empty();
+  if (hasExcerpt) out += excerpt(source, range, colorOf(diagnostic.severity, palette), palette.reset);
   for (const Suggestion& suggestion : diagnostic.suggestions) {
     out.append("    → ").append(visible(suggestion.title)).append("\n");
   }

@@ -68,8 +68,8 @@ void appendRule(std::string& out, const DiagnosticCode& code) {
 /// Writes the results of one file.
 class ResultWriter {
  public:
-  ResultWriter(std::string& out, std::string_view artifact, std::string_view source)
-      : out_(out), artifact_(artifact), source_(source), regions_(source) {}
+  ResultWriter(std::string& out, std::string_view artifact, std::string_view source, const TextOrigin& origin)
+      : out_(out), artifact_(artifact), source_(source), origin_(origin), regions_(source, origin) {}
 
   void append(const Diagnostic& diagnostic, std::size_t ruleIndex) {
     const std::string region = diagnostic.range ? regions_.regionOf(*diagnostic.range) : std::string();
@@ -111,7 +111,7 @@ class ResultWriter {
   void appendFixes(JsonObjectWriter& result, const Diagnostic& diagnostic, std::string_view region) {
     bool isFirst = true;
     for (const Suggestion& suggestion : diagnostic.suggestions) {
-      const auto replacement = internal::replacementOf(suggestion, diagnostic, source_);
+      const auto replacement = internal::replacementOf(suggestion, diagnostic, source_, origin_);
       if (!replacement) continue;
       if (isFirst) {
         result.key("fixes");
@@ -140,6 +140,7 @@ class ResultWriter {
   std::string& out_;
   std::string_view artifact_;
   std::string_view source_;
+  const TextOrigin& origin_;
   internal::SarifRegions regions_;
 };
 
@@ -155,16 +156,21 @@ std::size_t SarifLog::ruleIndex(std::string_view code) {
   return index;
 }
 
-void SarifLog::add(std::string_view fileName, std::string_view source, const ValidationResult& result) {
-  std::string artifact;
-  JsonObjectWriter location(artifact);
+void SarifLog::addArtifact(std::string_view fileName) {
+  lastFile_ = fileName;
+  artifact_.clear();
+  JsonObjectWriter location(artifact_);
   location.member("uri", uriOf(fileName));
   location.member("index", files_++);
   location.close();
-
   if (!artifacts_.empty()) artifacts_.push_back(',');
-  artifacts_.append(R"({"location":)").append(artifact).append(R"(,"encoding":"UTF-8"})");
-  ResultWriter writer(results_, artifact, source);
+  artifacts_.append(R"({"location":)").append(artifact_).append(R"(,"encoding":"UTF-8"})");
+}
+
+void SarifLog::add(std::string_view fileName, std::string_view source, const ValidationResult& result,
+                   const TextOrigin& origin) {
+  if (files_ == 0 || fileName != lastFile_) addArtifact(fileName);
+  ResultWriter writer(results_, artifact_, source, origin);
   for (const Diagnostic& diagnostic : result.diagnostics) {
     if (!results_.empty()) results_.push_back(',');
     writer.append(diagnostic, ruleIndex(diagnostic.code));

@@ -43,16 +43,17 @@ std::size_t SarifRegions::utf16Column(const Position& position) {
     line_ = position.line;
     lineStart_ = positions_.at(lineStart(source_, position.offset)).utf16Offset;
   }
-  return position.utf16Offset - lineStart_ + 1;
+  return position.utf16Offset - lineStart_ + (position.line == 1 ? origin_.utf16Column : 1);
 }
 
 std::string SarifRegions::regionOf(const Range& range) {
   std::string out;
   JsonObjectWriter region(out);
   region.member("startLine", range.start.line);
-  region.member("startColumn", utf16Column(range.start));
+  const Range inText = rangeInText(range, origin_);
+  region.member("startColumn", utf16Column(inText.start));
   region.member("endLine", range.end.line);
-  region.member("endColumn", utf16Column(range.end));
+  region.member("endColumn", utf16Column(inText.end));
   region.member("charOffset", range.start.utf16Offset);
   region.member("charLength", range.end.utf16Offset - range.start.utf16Offset);
   region.member("byteOffset", range.start.offset);
@@ -62,11 +63,13 @@ std::string SarifRegions::regionOf(const Range& range) {
 }
 
 std::optional<std::string> replacementOf(const Suggestion& suggestion, const Diagnostic& diagnostic,
-                                         std::string_view source) {
-  if (suggestion.patch.size() != 1 || !diagnostic.range || diagnostic.range->end.offset > source.size()) return {};
+                                         std::string_view source, const TextOrigin& origin) {
+  if (suggestion.patch.size() != 1 || !diagnostic.range) return {};
+  const Range range = rangeInText(*diagnostic.range, origin);
+  if (range.end.offset > source.size()) return {};
   const PatchOperation& operation = suggestion.patch.front();
-  const std::size_t begin = diagnostic.range->start.offset;
-  const std::size_t end = diagnostic.range->end.offset;
+  const std::size_t begin = range.start.offset;
+  const std::size_t end = range.end.offset;
   if (!isValue(source.substr(begin, end - begin))) return {};
   const char next = nextCharacter(source, end);
   if (next == '/') return {};  // a comment: who knows what it hides

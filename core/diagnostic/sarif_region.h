@@ -11,10 +11,11 @@
 
 namespace dialproof::internal {
 
-/// Writes the regions of one text, which must outlive the object.
+/// Writes the regions of one text, which must outlive the object, as does where it begins in its file.
 class SarifRegions {
  public:
-  explicit SarifRegions(std::string_view source) : source_(source), positions_(source) {}
+  SarifRegions(std::string_view source, const TextOrigin& origin)
+      : source_(source), origin_(origin), positions_(source) {}
 
   std::string regionOf(const Range& range);
 
@@ -22,6 +23,7 @@ class SarifRegions {
   std::size_t utf16Column(const Position& position);
 
   std::string_view source_;
+  const TextOrigin& origin_;
   TextPositions positions_;
   std::size_t line_ = 1;       // the line last asked for,
   std::size_t lineStart_ = 0;  // and the UTF-16 offset of its beginning
@@ -30,6 +32,6 @@ class SarifRegions {
 /// What a suggestion puts in the place of the text that its diagnostic marks: a value's new text, or a key's. nullopt
 /// for a patch that does something else.
 std::optional<std::string> replacementOf(const Suggestion& suggestion, const Diagnostic& diagnostic,
-                                         std::string_view source);
+                                         std::string_view source, const TextOrigin& origin);
 
 }  // namespace dialproof::internal

@@ -39,6 +39,20 @@ void moveTo(std::string_view text, Position& position, std::size_t offset) {
   }
 }
 
+bool isLineEnd(char c) { return c == '\n' || c == '\r'; }
+
+Position inFile(const Position& position, const Position& origin) {
+  const bool isFirstLine = position.line == 1;
+  return {position.offset + origin.offset, position.utf16Offset + origin.utf16Offset, position.line + origin.line - 1,
+          isFirstLine ? position.column + origin.column - 1 : position.column};
+}
+
+Position inText(const Position& position, const Position& origin) {
+  const bool isFirstLine = position.line == origin.line;
+  return {position.offset - origin.offset, position.utf16Offset - origin.utf16Offset, position.line - origin.line + 1,
+          isFirstLine ? position.column - origin.column + 1 : position.column};
+}
+
 }  // namespace
 
 Position TextPositions::at(std::size_t offset) {
@@ -70,4 +84,35 @@ void TextPositions::layCheckpoints(std::size_t offset) {
   }
 }
 
+void advance(TextOrigin& origin, std::string_view text) {
+  Position moved;
+  moveTo(text, moved, text.size());
+  if (moved.line == 1) {
+    origin.utf16Column += moved.utf16Offset;
+  } else {
+    std::size_t lineStart = text.size();
+    while (!isLineEnd(text[lineStart - 1])) --lineStart;
+    Position behind;
+    moveTo(text.substr(lineStart), behind, text.size() - lineStart);
+    origin.utf16Column = behind.utf16Offset + 1;
+  }
+  origin.position = inFile(moved, origin.position);
+}
+
+Range rangeInText(const Range& range, const TextOrigin& origin) {
+  return {inText(range.start, origin.position), inText(range.end, origin.position)};
+}
+
 }  // namespace dialproof::internal
+
+namespace dialproof {
+
+void relocate(ValidationResult& result, const TextOrigin& origin) {
+  for (Diagnostic& diagnostic : result.diagnostics) {
+    if (!diagnostic.range) continue;
+    Range& range = *diagnostic.range;
+    range = {internal::inFile(range.start, origin.position), internal::inFile(range.end, origin.position)};
+  }
+}
+
+}  // namespace dialproof

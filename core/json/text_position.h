@@ -1,4 +1,4 @@
-// From byte offsets to lines, columns and UTF-16 offsets.
+// From byte offsets to lines, columns and UTF-16 offsets, and from places in a text to places in the file around it.
 #pragma once
 
 #include <cstddef>
@@ -25,5 +25,11 @@ class TextPositions {
   std::string_view text_;
   std::vector<Position> checkpoints_;  // by rising offset, the text's beginning not among them
 };
+
+/// Moves an origin over text that follows it. The text ends between two characters, and not in a CR LF pair.
+void advance(TextOrigin& origin, std::string_view text);
+
+/// The place in a text of a range in the file that it is a part of.
+Range rangeInText(const Range& range, const TextOrigin& origin);
 
 }  // namespace dialproof::internal

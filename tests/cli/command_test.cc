@@ -99,7 +99,7 @@ TEST_F(Command, ReportsBytesThatAreNoUtf8) {
 TEST_F(Command, CannotReadAFolderOrAMissingFile) {
   const Outcome folder = check(folder_.string());
   EXPECT_EQ(folder.exit, 2);
-  EXPECT_THAT(folder.err, HasSubstr("it is a folder"));
+  EXPECT_THAT(folder.err, HasSubstr("it is a folder; --recursive checks the files in it"));
   const Outcome missing = check((folder_ / "none.json").string());
   EXPECT_EQ(missing.exit, 2);
   EXPECT_THAT(missing.err, HasSubstr("there is no such file"));
@@ -124,6 +124,11 @@ TEST_F(Command, FindsTheSchemaByTheProperties) {
   const Outcome unknown = run({"check", file("other.json", R"({"a": "\u001b[2J"})")});
   EXPECT_EQ(unknown.exit, 2);
   EXPECT_THAT(unknown.err, HasSubstr("no schema knows its properties; say what it is with --schema"));
+  // What is no JSON cannot be told from others, and is told its fault all the same.
+  const Outcome half = run({"check", file("half.json", R"({"released": tr)")});
+  EXPECT_EQ(half.exit, 1);
+  EXPECT_THAT(half.out, HasSubstr("half.json:1:14: error"));
+  EXPECT_EQ(half.err, "");
 }
 
 TEST_F(Command, PrintsJsonThatCanBeReadLineByLine) {
@@ -199,13 +204,20 @@ TEST_F(Command, SaysSoWhenItsOutputIsLost) {
   EXPECT_THAT(result.err, StartsWith("dialproof: cannot write"));
 }
 
-TEST_F(Command, EndsWhenNobodyReadsOn) {
-  int ends[2];
-  ASSERT_EQ(pipe(ends), 0);
-  close(ends[0]);
-  const Outcome result = run({"schemas"}, "", ends[1]);
-  close(ends[1]);
-  EXPECT_TRUE(result.signal == SIGPIPE || result.exit == 2) << result.signal << ' ' << result.exit;
+TEST_F(Command, EndsQuietlyWhenNobodyReadsOn) {
+  for (const std::vector<std::string>& arguments : {std::vector<std::string>{"schemas"},
+                                                    {"man"},
+                                                    {"help"},
+                                                    {"explain"},
+                                                    {"check", sample("invalid/detail-missing.json")}}) {
+    int ends[2];
+    ASSERT_EQ(pipe(ends), 0);
+    close(ends[0]);
+    const Outcome result = run(arguments, "", ends[1]);
+    close(ends[1]);
+    EXPECT_EQ(result.exit, 141) << arguments.front();
+    EXPECT_EQ(result.err, "");
+  }
 }
 
 TEST_F(Command, NeverCrashesOnAPartOfADocument) {
@@ -317,11 +329,30 @@ TEST_F(Command, ReadsNumbers) {
   EXPECT_THAT(run({"number", "--format", "json", "+442079460018"}).out, HasSubstr("\"region\":\"GB\""));
 }
 
-TEST_F(Command, ListsSchemasHelpAndVersion) {
+TEST_F(Command, ListsSchemasAndVersion) {
   EXPECT_THAT(run({"schemas"}).out, HasSubstr("speko/verification"));
   EXPECT_THAT(run({"schemas", "--format", "json"}).out, HasSubstr("\"id\":\"voipbin/number\""));
-  EXPECT_THAT(run({"help"}).out, HasSubstr("dialproof check"));
   EXPECT_THAT(run({"version"}).out, StartsWith("dialproof "));
+  EXPECT_EQ(run({"--version"}).out, run({"version"}).out);
+}
+
+TEST_F(Command, ExplainsCodes) {
+  const Outcome rule = run({"explain", "routing.loop"});
+  EXPECT_EQ(rule.exit, 0);
+  EXPECT_THAT(rule.out, StartsWith("routing.loop (error)\n"));
+  EXPECT_THAT(rule.out, HasSubstr("Fone Dynamics"));
+  EXPECT_THAT(rule.out, HasSubstr("Calls go directly to the endpoint number"));
+  EXPECT_THAT(rule.out, HasSubstr("[routing.loop]\n")) << "what is said of the example";
+  EXPECT_THAT(run({"explain", "number.too_short"}).out, HasSubstr("dialproof number says of +1 201"));
+  EXPECT_THAT(run({"explain", "schema.unique_items", "--format=json"}).out,
+              HasSubstr(R"("example":{"schema":"{\"uniqueItems\": true}","text":"[1, 1]"})"));
+  const Outcome all = run({"explain"});
+  EXPECT_EQ(all.exit, 0);
+  EXPECT_THAT(all.out, HasSubstr("\nrouting.loop "));
+  const Outcome unknown = run({"explain", "routing.lop"});
+  EXPECT_EQ(unknown.exit, 2);
+  EXPECT_EQ(unknown.err, "dialproof: there is no code “routing.lop”. Did you mean “routing.loop”?\n");
+  EXPECT_THAT(run({"explain", "\x1B[2J"}).err, HasSubstr("'dialproof explain' lists all."));
 }
 
 }  // namespace

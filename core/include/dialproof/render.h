@@ -45,8 +45,11 @@ class SarifLog {
   explicit SarifLog(std::string_view toolVersion, std::string_view language = "en");
 
   /// @param fileName a path; a relative one is taken as relative to the root of what is analysed.
+  /// Results of one file follow each other where it has several.
   /// @param source the text that was validated.
-  void add(std::string_view fileName, std::string_view source, const ValidationResult& result);
+  /// @param origin of the text, where it is a part of the file and the result was relocated.
+  void add(std::string_view fileName, std::string_view source, const ValidationResult& result,
+           const TextOrigin& origin = {});
 
   /// Notes that something could not be checked, and with it that the run did not succeed.
   void addFailure(std::string_view message);
@@ -56,11 +59,14 @@ class SarifLog {
 
  private:
   std::size_t ruleIndex(std::string_view code);
+  void addArtifact(std::string_view fileName);
 
   std::string toolVersion_;
   std::string language_;
   std::vector<std::string_view> rules_;  // codes, in the order of their first use
   std::size_t files_ = 0;
+  std::string lastFile_;  // as it was named, and as JSON
+  std::string artifact_;
   std::string artifacts_;  // JSON, elements of arrays
   std::string results_;
   std::string failures_;

@@ -19,17 +19,17 @@ Document readSchema(std::string_view schemaId) {
 
 }  // namespace
 
-Shape::Shape(std::string_view schemaId)
+TargetShape::TargetShape(std::string_view schemaId)
     : document_(readSchema(schemaId)), properties_(*document_.find(Document::kRoot, "properties")) {}
 
-bool Shape::needs(std::string_view member) const { return lists(Document::kRoot, "required", member); }
+bool TargetShape::needs(std::string_view member) const { return lists(Document::kRoot, "required", member); }
 
-bool Shape::takesNull(std::string_view member) const {
+bool TargetShape::takesNull(std::string_view member) const {
   const auto property = document_.find(properties_, member);
   return property && lists(*property, "type", "null");
 }
 
-bool Shape::lists(NodeIndex owner, std::string_view keyword, std::string_view text) const {
+bool TargetShape::lists(NodeIndex owner, std::string_view keyword, std::string_view text) const {
   const auto list = document_.find(owner, keyword);
   if (!list || document_[*list].type != NodeType::kArray) return false;
   bool found = false;

@@ -7,10 +7,10 @@
 
 namespace dialproof::internal {
 
-class Shape {
+class TargetShape {
  public:
   /// The schema must be a built-in one, of an object.
-  explicit Shape(std::string_view schemaId);
+  explicit TargetShape(std::string_view schemaId);
 
   bool has(std::string_view member) const { return document_.find(properties_, member).has_value(); }
   bool needs(std::string_view member) const;

@@ -60,7 +60,7 @@ class Target {
  private:
   bool set(std::string_view member, JsonValue value, std::string_view code, std::string_view because);
 
-  Shape shape_;
+  TargetShape shape_;
   bool isSameDialect_;
   std::vector<Entry> entries_;
   std::vector<std::string> carried_;
