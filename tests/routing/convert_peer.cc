@@ -4,7 +4,7 @@
 #include <span>
 #include <string>
 
-#include "routing/examples.h"
+#include "routing/convert_examples.h"
 
 int main(int count, char** arguments) {
   using namespace dialproof;

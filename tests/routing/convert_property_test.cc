@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-#include "routing/examples.h"
+#include "routing/convert_examples.h"
 #include "routing/instant.h"
 
 namespace dialproof {

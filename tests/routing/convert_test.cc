@@ -11,7 +11,7 @@
 #include "dialproof/routing.h"
 #include "json/pretty.h"
 #include "routing/convert/voipbin_time.h"
-#include "routing/examples.h"
+#include "routing/convert_examples.h"
 
 namespace dialproof {
 namespace {
