@@ -79,9 +79,9 @@ TEST(Convert, ShowsTheFaultsOfTheDocumentItself) {
   EXPECT_THAT(codesOf(convert(R"({"id":1,"id":2})", "speko", "voipbin")), Contains("json.duplicate_key"));
   EXPECT_THAT(codesOf(convert(R"({"id": )", "", "voipbin")),
               ElementsAre("json.unexpected_end", "convert.source_faulty"));
-  Limits small;
-  small.maxBytes = 10;
-  EXPECT_THAT(codesOf(convert(example("speko/phone-number", "managed-number").text, "speko", "voipbin", {small})),
+  ValidationOptions small;
+  small.limits.maxBytes = 10;
+  EXPECT_THAT(codesOf(convert(example("speko/phone-number", "managed-number").text, "speko", "voipbin", small)),
               ElementsAre("json.size_limit", "convert.source_faulty"));
 }
 
@@ -174,6 +174,17 @@ TEST(Convert, MakesARequestOfAnAnswer) {
       convert(example("voipbin/number", "documented-example").text, "voipbin", "voipbin/number-flow-update");
   ASSERT_TRUE(flows.document);
   EXPECT_EQ(parse(*flows.document).asObject()->size(), 2U);
+}
+
+TEST(Convert, LosesWhatARequestCannotSay) {
+  JsonValue::Object number = *parse(example("signalwire/phone-number", "ai-agent").text).asObject();
+  for (auto& [member, value] : number) {
+    if (member == "call_handler") value = "call_queue";
+  }
+  const Conversion update = convert(toJson(number), "signalwire", "signalwire/phone-number-update");
+  ASSERT_TRUE(update.document);
+  EXPECT_NE(find(update, "convert.lost", "/call_handler"), nullptr);
+  EXPECT_NE(find(update, "convert.lost", "/calling_handler_resource_id"), nullptr);
 }
 
 TEST(Convert, LeavesOpenWhatAnUpdateWouldReplace) {

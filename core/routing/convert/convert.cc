@@ -68,12 +68,10 @@ const RoutingDocument* chooseSource(const Document& source, std::string_view fro
   return found;
 }
 
-// Members that mean the same in both documents of a dialect and nothing elsewhere.
-void carryOver(const JsonValue& source, Target& target) {
+// Within a dialect, members mean what they are called.
+void copyMembers(const JsonValue& source, Target& target) {
   if (source.asObject() == nullptr) return;
-  for (const auto& [member, value] : *source.asObject()) {
-    if (!value.isNull()) target.state(member, value, placeOf(member));
-  }
+  for (const auto& [member, value] : *source.asObject()) target.copy(member, value, placeOf(member));
 }
 
 void tellLosses(const Document& source, const CanonicalRouting& routing, const RoutingDocument& from,
@@ -129,8 +127,8 @@ std::optional<std::string> write(const Document& source, const RoutingDocument& 
   const CanonicalRouting routing = toCanonical(value, from.schemaId);
   const Dialect& dialect = dialectOf(to);
   Target target(to.schemaId, from.dialect == to.dialect);
+  if (from.dialect == to.dialect) copyMembers(value, target);
   dialect.write(routing, target);
-  if (from.dialect == to.dialect) carryOver(value, target);
   dialect.complete(routing, target);
   for (const std::string_view number : {"number", "e164", "Number"}) {
     if (!target.needs(number)) continue;

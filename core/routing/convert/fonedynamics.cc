@@ -168,13 +168,18 @@ void guessCapabilities(const CanonicalRouting& routing, Target& target) {
   target.guess("Capabilities", acts(routing.message) ? "Voice,SMS" : "Voice", useOf(routing));
 }
 
+// A number that is stated to be no toll-free one is none, whatever it looks like.
+std::string_view guessType(const CanonicalRouting& routing) {
+  const NumberClass guessed = guessClass(routing.number->value);
+  return wordOf(kTypes, routing.numberClass && guessed == NumberClass::kTollFree ? NumberClass::kNational : guessed);
+}
+
 void complete(const CanonicalRouting& routing, Target& target) {
   target.leaveOpen("PropertySid", kUnknown);
   target.leaveOpen("AccountSid", kUnknown);
   if (routing.number) {
-    const std::string& number = routing.number->value;
-    const std::string country = guessCountry(number);
-    if (target.needs("Type")) target.guess("Type", wordOf(kTypes, guessClass(number)), routing.number->place);
+    const std::string country = guessCountry(routing.number->value);
+    if (target.needs("Type")) target.guess("Type", guessType(routing), routing.number->place);
     if (target.needs("CountryCode") && !country.empty()) target.guess("CountryCode", country, routing.number->place);
   }
   if (target.needs("Capabilities")) guessCapabilities(routing, target);

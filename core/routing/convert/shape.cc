@@ -24,6 +24,11 @@ TargetShape::TargetShape(std::string_view schemaId)
 
 bool TargetShape::needs(std::string_view member) const { return lists(Document::kRoot, "required", member); }
 
+bool TargetShape::allows(std::string_view member, std::string_view text) const {
+  const auto property = document_.find(properties_, member);
+  return property && (!document_.find(*property, "enum") || lists(*property, "enum", text));
+}
+
 bool TargetShape::takesNull(std::string_view member) const {
   const auto property = document_.find(properties_, member);
   return property && lists(*property, "type", "null");
@@ -33,7 +38,9 @@ bool TargetShape::lists(NodeIndex owner, std::string_view keyword, std::string_v
   const auto list = document_.find(owner, keyword);
   if (!list || document_[*list].type != NodeType::kArray) return false;
   bool found = false;
-  document_.forEachChild(*list, [&](NodeIndex item) { found = found || document_.string(item) == text; });
+  document_.forEachChild(*list, [&](NodeIndex item) {
+    found = found || (document_[item].type == NodeType::kString && document_.string(item) == text);
+  });
   return found;
 }
 

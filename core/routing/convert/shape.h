@@ -14,6 +14,8 @@ class TargetShape {
 
   bool has(std::string_view member) const { return document_.find(properties_, member).has_value(); }
   bool needs(std::string_view member) const;
+  /// Whether the text is one of those that the member is restricted to, if it is.
+  bool allows(std::string_view member, std::string_view text) const;
   /// Whether the member may be null.
   bool takesNull(std::string_view member) const;
 

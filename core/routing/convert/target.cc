@@ -12,6 +12,11 @@ void Target::state(std::string_view member, JsonValue value, std::string_view pl
   if (set(member, std::move(value), {}, place)) carry(place);
 }
 
+void Target::copy(std::string_view member, const JsonValue& value, std::string_view place) {
+  const std::string* text = value.asString();
+  if (!value.isNull() && (text == nullptr || shape_.allows(member, *text))) state(member, value, place);
+}
+
 void Target::stateNone(std::string_view member, std::string_view place) {
   if (shape_.takesNull(member)) state(member, nullptr, place);
 }

@@ -32,6 +32,8 @@ class Target {
   /// What the source states.
   void state(std::string_view member, const StatedText& text);
   void state(std::string_view member, JsonValue value, std::string_view place);
+  /// What stands in the source under the same name, unless it is nothing, or a word that this document does not have.
+  void copy(std::string_view member, const JsonValue& value, std::string_view place);
   /// null, where the member may be: the source says that there is none.
   void stateNone(std::string_view member, std::string_view place);
   /// An identifier or name that means something to the source's provider only.
