@@ -39,6 +39,7 @@ constexpr std::array kShells = std::to_array<Choice>({
     choice("fish", Shell::kFish),
 });
 
+constexpr OptionInfo kMaxBytes{"--max-bytes", "N", ValueKind::kWhole, "Refuse larger documents (16777216)."};
 constexpr OptionInfo kLocale{"--locale", "LANGUAGE", ValueKind::kLocale, "The language of messages (en)."};
 
 constexpr std::array kCheckOptions = std::to_array<OptionInfo>({
@@ -61,7 +62,7 @@ constexpr std::array kCheckOptions = std::to_array<OptionInfo>({
     {"--format", "FORMAT", ValueKind::kChoice, "How to tell what was found:", kCheckFormats},
     kLocale,
     {"--region", "REGION", ValueKind::kRegion, "Suggest numbers without calling code as numbers of this region."},
-    {"--max-bytes", "N", ValueKind::kWhole, "Refuse larger documents (16777216)."},
+    kMaxBytes,
     {"--max-diagnostics", "N", ValueKind::kWhole,
      "Tell at most so many faults of a file, and how many more there are (100). In the formats of one line a document: "
      "of a document."},
@@ -108,6 +109,49 @@ constexpr std::array kBatchOptions = std::to_array<OptionInfo>({
 constexpr std::array kBatchExamples = std::to_array<ExampleInfo>({
     {"dialproof number --batch <numbers.txt", "one number a line"},
     {"dialproof number --batch --csv --column phone --lenient --region GB <contacts.csv", "a column of a table"},
+});
+
+constexpr OptionInfo kOutput{"--output", "FILE", ValueKind::kPath,
+                             "Where the document goes; left out, to standard output."};
+constexpr std::array kAnswerFormats = std::to_array<Choice>({
+    choice("text", Format::kText, "the document, and on standard error what is said of it (the default)"),
+    choice("json", Format::kJson, "both, as one line of JSON"),
+});
+constexpr OptionInfo kAnswerFormat{"--format", "FORMAT", ValueKind::kChoice, "What to print:", kAnswerFormats};
+constexpr OptionInfo kSchemaOfDocument{"--schema", "ID", ValueKind::kSchemaOrDialect,
+                                       "The document's schema, or a dialect for its numbers; left out, it is found."};
+
+constexpr std::array kConvertOptions = std::to_array<OptionInfo>({
+    {"--to", "ID", ValueKind::kConvertible,
+     "What it is to become: a dialect, which stands for its number, or a schema. A request's schema gives what to send "
+     "to that provider."},
+    {"--from", "ID", ValueKind::kConvertible, "What it is; left out, it is found."},
+    {"--region", "REGION", ValueKind::kRegion, "The region of numbers without calling code."},
+    kOutput,
+    kAnswerFormat,
+    kLocale,
+    kMaxBytes,
+});
+constexpr std::array kConvertExamples = std::to_array<ExampleInfo>({
+    {"dialproof convert --to voipbin/number-create number.json >create.json", "what to send to VoIPbin"},
+});
+constexpr std::array kPatchOptions = std::to_array<OptionInfo>({
+    kSchemaOfDocument,
+    {"--operations", "", ValueKind::kNone, "Print a JSON Patch (RFC 6902) instead of the request's body."},
+    kOutput,
+    kAnswerFormat,
+    kLocale,
+    kMaxBytes,
+});
+constexpr std::array kApplyOptions =
+    std::to_array<OptionInfo>({kSchemaOfDocument, kOutput, kAnswerFormat, kLocale, kMaxBytes});
+constexpr std::array kNormalizeOptions = std::to_array<OptionInfo>({
+    kSchemaOfDocument,
+    {"--region", "REGION", ValueKind::kRegion, "The region of numbers without calling code."},
+    kOutput,
+    kAnswerFormat,
+    kLocale,
+    kMaxBytes,
 });
 
 constexpr std::array kPlainOptions =

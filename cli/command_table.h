@@ -17,6 +17,8 @@ enum class ValueKind : unsigned char {
   kPath,  ///< a file or folder, or - for standard input
   kChoice,
   kSchema,
+  kConvertible,  ///< a schema or dialect that convert() knows
+  kSchemaOrDialect,
   kCode,
   kLocale,
   kRegion,

@@ -7,6 +7,7 @@
 
 #include "arguments.h"
 #include "commands.h"
+#include "dialproof/convert.h"
 #include "dialproof/diagnostic.h"
 #include "dialproof/locales.h"
 #include "dialproof/number.h"
@@ -149,6 +150,11 @@ class Completion {
       case ValueKind::kSchema:
         for (const SchemaInfo& info : schemas()) add(info.id, info.title);
         return;
+      case ValueKind::kSchemaOrDialect: addDialects(); return addValues(ValueKind::kSchema, {});
+      case ValueKind::kConvertible:
+        addDialects();
+        for (const RoutingDocument& document : routingDocuments()) add(document.schemaId, {});
+        return;
       case ValueKind::kCode:
         for (const DiagnosticCode& code : diagnosticCodes()) add(code.code, code.description);
         return;
@@ -157,6 +163,14 @@ class Completion {
         return;
       case ValueKind::kRegion:
         for (const RegionInfo& info : supportedRegions()) add(info.region, {});
+    }
+  }
+
+  void addDialects() {
+    std::string_view last;
+    for (const SchemaInfo& info : schemas()) {
+      if (info.dialect != last) add(info.dialect, {});
+      last = info.dialect;
     }
   }
 

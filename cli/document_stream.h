@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "dialproof/diagnostic.h"
+#include "dialproof/text_origin.h"
 #include "document_cutter.h"
 
 namespace dialproof::cli {

@@ -8,7 +8,10 @@
 #include "arguments.h"
 #include "commands.h"
 #include "diagnostic/terminal_text.h"
+#include "dialproof/convert.h"
+#include "dialproof/normalize.h"
 #include "dialproof/number.h"
+#include "dialproof/patch.h"
 #include "dialproof/schema.h"
 #include "formats.h"
 #include "help.h"
@@ -17,7 +20,7 @@
 namespace dialproof::cli {
 namespace {
 
-constexpr std::size_t kIndent = 10;
+constexpr std::size_t kIndent = 12;
 
 void printEntry(std::string_view name, std::string_view text) {
   if (text.empty()) return;
@@ -35,33 +38,45 @@ std::string_view wordsFor(RuleSource source) {
   return {};
 }
 
-// What is said of the example, of this code alone: what is shown of a document need not be all of it.
-ValidationResult resultOf(const Explanation& explanation) {
-  const CodeExample& example = *explanation.example;
-  ValidationResult result;
-  if (example.schema.empty()) {
-    result.diagnostics = checkNumber(example.text).diagnostics;
-  } else {
-    result = validate(example.schema, example.text);
+ValidationResult resultOf(std::string_view code, const CodeExample& example) {
+  const auto& [schema, text, other] = example;
+  if (code.starts_with("convert.")) return convert(text, schema, other).result;
+  if (code.starts_with("normalize.")) return normalize(schema, text).changes;
+  if (code.starts_with("patch.")) {
+    if (other.starts_with('[')) return apply(schema, text, other).change;
+    PatchResult result = patch(schema, text, other);
+    return result.current.valid ? result.wanted : result.current;
   }
-  std::erase_if(result.diagnostics, [&](const Diagnostic& one) { return one.code != explanation.code; });
+  if (!schema.empty()) return validate(schema, text);
+  ValidationResult result;
+  result.diagnostics = checkNumber(text).diagnostics;
   return result;
+}
+
+// What is said of the example, of this code alone: what is shown of a document need not be all of it.
+std::string told(const Explanation& explanation) {
+  const CodeExample& example = *explanation.example;
+  ValidationResult result = resultOf(explanation.code, example);
+  std::erase_if(result.diagnostics, [&](const Diagnostic& one) { return one.code != explanation.code; });
+  const bool isOfPatch = explanation.code.starts_with("patch.");
+  return renderText(result, isOfPatch ? example.other : example.text, {"", useColor()});
 }
 
 void printExample(const Explanation& explanation) {
   const CodeExample& example = *explanation.example;
   const bool isOwnSchema = example.schema.starts_with('{');
-  print("\nExample\n");
   if (isOwnSchema) {
+    print("\nExample\n");
     printEntry("schema", example.schema);
     printEntry("document", internal::visible(example.text));
     return;
   }
-  const std::string command =
-      example.schema.empty() ? "dialproof number" : "dialproof check --schema " + std::string(example.schema);
-  print("  " + command + " says of " + (example.text.empty() ? "an empty text" : internal::visible(example.text)) +
+  const auto text = [](std::string_view one) { return one.empty() ? "(an empty text)" : internal::visible(one); };
+  print("\nExample, " + (example.schema.empty() ? std::string("a number") : "of " + std::string(example.schema)) +
         "\n");
-  print(renderText(resultOf(explanation), example.text, {"", useColor()}));
+  print("  " + text(example.text) + "\n");
+  if (!example.other.empty()) print("to\n  " + text(example.other) + "\n");
+  print("\n" + told(explanation));
 }
 
 void printText(const Explanation& explanation) {

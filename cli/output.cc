@@ -24,7 +24,8 @@ int misuse(std::string_view command, std::string_view text) {
 
 int misuse(const Arguments& arguments, std::string_view text) { return misuse(arguments.command().name, text); }
 
-bool useColor() { return isatty(STDOUT_FILENO) != 0 && std::getenv("NO_COLOR") == nullptr; }
+bool useColor() { return useColor(STDOUT_FILENO); }
+bool useColor(int file) { return isatty(file) != 0 && std::getenv("NO_COLOR") == nullptr; }
 
 int finish(int code) {
   const bool isWritten = std::fflush(stdout) == 0 && std::ferror(stdout) == 0;

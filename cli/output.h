@@ -17,8 +17,9 @@ void complain(std::string_view text);
 int misuse(std::string_view command, std::string_view text);
 int misuse(const Arguments& arguments, std::string_view text);
 
-/// True where standard output is a terminal whose user has not asked for no colours.
+/// True where a file is a terminal whose user has not asked for no colours; of standard output where none is named.
 bool useColor();
+bool useColor(int file);
 
 /// The exit code once all output has reached its place: kTrouble where it has not (a full disk), kNobodyReads where it
 /// went to a pipe that nobody reads.

@@ -59,7 +59,7 @@ void Rendering::append(std::string& out, const std::string& file, std::string_vi
                        const ValidationResult& result, const DocumentPlace* place) const {
   const TextOrigin origin = place == nullptr ? TextOrigin{} : place->origin;
   switch (format) {
-    case Format::kText: out += renderText(result, source, {file, color, origin}); return;
+    case Format::kText: out += renderText(result, source, {file, color}, origin); return;
     case Format::kJson: return appendJson(out, file, result, place);
     case Format::kLine: out += renderLines(result, file); return;
     case Format::kGithub: out += renderGithub(result, file); return;

@@ -87,9 +87,9 @@ void appendHeadline(std::string& out, const Diagnostic& diagnostic, std::string_
 }
 
 void appendDiagnostic(std::string& out, const Diagnostic& diagnostic, std::string_view source,
-                      const TextOptions& options, const Palette& palette) {
+                      const TextOptions& options, const TextOrigin& origin, const Palette& palette) {
   appendHeadline(out, diagnostic, options.fileName, palette);
-  const Range range = diagnostic.range ? internal::rangeInText(*diagnostic.range, options.origin) : Range{};
+  const Range range = diagnostic.range ? internal::rangeInText(*diagnostic.range, origin) : Range{};
   const bool hasExcerpt = diagnostic.range && range.start.offset <= source.size() && !source.empty();
   if (hasExcerpt) out += excerpt(source, range, colorOf(diagnostic.severity, palette), palette.reset);
   for (const Suggestion& suggestion : diagnostic.suggestions) {
@@ -100,10 +100,15 @@ void appendDiagnostic(std::string& out, const Diagnostic& diagnostic, std::strin
 }  // namespace
 
 std::string renderText(const ValidationResult& result, std::string_view source, const TextOptions& options) {
+  return renderText(result, source, options, {});
+}
+
+std::string renderText(const ValidationResult& result, std::string_view source, const TextOptions& options,
+                       const TextOrigin& origin) {
   const Palette& palette = options.color ? kColored : kPlain;
   std::string out;
   for (const Diagnostic& diagnostic : result.diagnostics) {
-    appendDiagnostic(out, diagnostic, source, options, palette);
+    appendDiagnostic(out, diagnostic, source, options, origin, palette);
   }
   return out;
 }

@@ -73,6 +73,7 @@ std::string renderJson(const Explanation& explanation) {
     internal::JsonObjectWriter example(out);
     addMember(example, "schema", explanation.example->schema);
     example.member("text", explanation.example->text);
+    addMember(example, "other", explanation.example->other);
     example.close();
   }
   object.close();

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "dialproof/diagnostic.h"
+#include "dialproof/text_origin.h"
 
 namespace dialproof::internal {
 

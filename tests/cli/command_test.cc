@@ -343,7 +343,7 @@ TEST_F(Command, ExplainsCodes) {
   EXPECT_THAT(rule.out, HasSubstr("Fone Dynamics"));
   EXPECT_THAT(rule.out, HasSubstr("Calls go directly to the endpoint number"));
   EXPECT_THAT(rule.out, HasSubstr("[routing.loop]\n")) << "what is said of the example";
-  EXPECT_THAT(run({"explain", "number.too_short"}).out, HasSubstr("dialproof number says of +1 201"));
+  EXPECT_THAT(run({"explain", "number.too_short"}).out, HasSubstr("Example, a number\n  +1 201\n"));
   EXPECT_THAT(run({"explain", "schema.unique_items", "--format=json"}).out,
               HasSubstr(R"("example":{"schema":"{\"uniqueItems\": true}","text":"[1, 1]"})"));
   const Outcome all = run({"explain"});

@@ -11,7 +11,10 @@
 #include <string>
 #include <vector>
 
+#include "dialproof/convert.h"
+#include "dialproof/normalize.h"
 #include "dialproof/number.h"
+#include "dialproof/patch.h"
 #include "dialproof/schema.h"
 #include "explain/explanations.h"
 #include "json/document.h"
@@ -28,7 +31,15 @@ std::vector<std::string_view> codesOf(const std::vector<Diagnostic>& diagnostics
   return codes;
 }
 
-std::vector<std::string_view> raisedBy(const CodeExample& example) {
+std::vector<std::string_view> raisedBy(std::string_view code, const CodeExample& example) {
+  const auto& [schema, text, other] = example;
+  if (code.starts_with("convert.")) return codesOf(convert(text, schema, other).result.diagnostics);
+  if (code.starts_with("normalize.")) return codesOf(normalize(schema, text).changes.diagnostics);
+  if (code.starts_with("patch.")) {
+    if (other.starts_with('[')) return codesOf(apply(schema, text, other).change.diagnostics);
+    const PatchResult result = patch(schema, text, other);
+    return codesOf(result.current.valid ? result.wanted.diagnostics : result.current.diagnostics);
+  }
   if (example.schema.empty()) return codesOf(checkNumber(example.text).diagnostics);
   if (!example.schema.starts_with('{')) return codesOf(validate(example.schema, example.text).diagnostics);
   const CompileResult compiled = Schema::compile(example.schema);
@@ -52,15 +63,17 @@ TEST_P(Explained, HasAnExampleThatRaisesIt) {
   const auto explanation = explain(GetParam().code);
   ASSERT_TRUE(explanation);
   // What only a very large text or schema raises, or more than one text.
-  const std::vector<std::string_view> without{"diagnostics.truncated",     "json.depth_limit", "json.size_limit",
-                                              "number.unknown_region",     "schema.too_large", "schema.unknown_schema",
-                                              "schema.unknown_vocabulary", "schema.work_limit"};
+  const std::vector<std::string_view> without{
+      "diagnostics.truncated",     "json.depth_limit", "json.size_limit",  "number.unknown_region",
+      "patch.result_too_large",    "patch.work_limit", "schema.too_large", "schema.unknown_schema",
+      "schema.unknown_vocabulary", "schema.work_limit"};
   if (std::find(without.begin(), without.end(), GetParam().code) != without.end()) {
     EXPECT_FALSE(explanation->example);
     return;
   }
   ASSERT_TRUE(explanation->example);
-  EXPECT_THAT(raisedBy(*explanation->example), Contains(GetParam().code)) << explanation->example->text;
+  EXPECT_THAT(raisedBy(GetParam().code, *explanation->example), Contains(GetParam().code))
+      << explanation->example->text;
 }
 
 INSTANTIATE_TEST_SUITE_P(Codes, Explained, testing::ValuesIn(diagnosticCodes().begin(), diagnosticCodes().end()),

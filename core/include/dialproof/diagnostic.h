@@ -102,16 +102,6 @@ struct ValidationResult {
   std::vector<Annotation> annotations = {};  ///< of a valid document, where they were asked for
 };
 
-/// Where a text begins in the file that it is a part of: a line of NDJSON, an item of a list.
-struct TextOrigin {
-  Position position;
-  std::size_t utf16Column = 1;  ///< as `position.column`, in UTF-16 code units
-};
-
-/// Makes the places in a result on such a text those in the file. What renders it then needs the origin to find the
-/// places in the text again.
-void relocate(ValidationResult& result, const TextOrigin& origin);
-
 /// One entry of the code table: everything there is to know about a code but the places it is raised from.
 struct DiagnosticCode {
   std::string_view code;
@@ -151,7 +141,6 @@ std::span<const std::pair<std::string_view, std::string_view>> englishMessages()
 struct TextOptions {
   std::string fileName;  ///< put before line and column; may be empty
   bool color = false;    ///< ANSI colours
-  TextOrigin origin{};   ///< of the text, where the result was relocated
 };
 
 /// Diagnostics for a terminal: place, severity, message, the source line with a caret, suggestions.

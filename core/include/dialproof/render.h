@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "dialproof/diagnostic.h"
+#include "dialproof/text_origin.h"
 
 namespace dialproof {
 
