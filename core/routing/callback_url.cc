@@ -125,18 +125,14 @@ bool isPrivateName(std::string_view name) {
 // ---- Addresses
 // ---------------------------------------------------------------------------------------------------------
 
-struct Url {
-  std::string_view scheme;
-  std::string_view userinfo;
-  std::string_view host;
-  bool hasAuthority = false;
-  bool hasPort = false;
-  std::size_t authority = 0;  // where it begins
-  std::size_t fragment = std::string_view::npos;
-};
+// The text without `length` bytes from `begin` on.
+std::string without(std::string_view text, std::size_t begin, std::size_t length) {
+  return std::string(text.substr(0, begin)).append(text.substr(begin + length));
+}
 
-// Of a text that the schema has found to be a URI.
-Url split(std::string_view text) {
+}  // namespace
+
+Url splitUrl(std::string_view text) {
   Url url;
   url.fragment = text.find('#');
   const std::size_t colon = text.find(':');
@@ -158,13 +154,6 @@ Url split(std::string_view text) {
   return url;
 }
 
-// The text without `length` bytes from `begin` on.
-std::string without(std::string_view text, std::size_t begin, std::size_t length) {
-  return std::string(text.substr(0, begin)).append(text.substr(begin + length));
-}
-
-}  // namespace
-
 bool isPrivateHost(std::string_view host) {
   if (host.starts_with('[')) {
     const auto ipv6 = readIpv6(host.substr(1, host.find(']') - 1));
@@ -182,7 +171,7 @@ bool isPrivateHost(std::string_view host) {
 void checkCallbackUrl(Subject& subject, const Field& field) {
   const std::string_view text = subject.text(field);
   if (text.empty()) return;
-  const Url url = split(text);
+  const Url url = splitUrl(text);
   const bool isSecure = isWord(url.scheme, "https");
   if (!url.hasAuthority || !(isSecure || isWord(url.scheme, "http"))) {
     subject.raise({.code = "routing.url_scheme", .node = field.node, .params = {{"actual", url.scheme}}});

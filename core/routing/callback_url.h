@@ -1,11 +1,26 @@
 // The addresses that a provider calls back: whether it can reach them, and what they give away.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 #include "routing/subject.h"
 
 namespace dialproof::internal {
+
+/// The parts of an address that rules speak of, as they stand in it.
+struct Url {
+  std::string_view scheme;
+  std::string_view userinfo;  ///< with its "@"
+  std::string_view host;
+  bool hasAuthority = false;
+  bool hasPort = false;
+  std::size_t authority = 0;  ///< where it begins
+  std::size_t fragment = std::string_view::npos;
+};
+
+/// Of a text that the schema has found to be a URI.
+Url splitUrl(std::string_view text);
 
 /// Says what is doubtful about an address that a provider is to ask: its scheme, a host that only its own network can
 /// reach, a password in it, a fragment. Passwords are never part of what is said.

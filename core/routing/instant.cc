@@ -69,12 +69,12 @@ std::optional<Instant> readInstant(std::string_view text) {
   return Instant{daysSinceEpoch(year, month, day) * 86400 + timeOfDay - *offset, fraction};
 }
 
-void checkOrder(Subject& subject, const Field& earlier, const Field& later) {
+void checkOrder(Subject& subject, const Field& earlier, const Field& later, std::string_view code) {
   if (!earlier.isSet() || !later.isSet()) return;
   const auto before = readInstant(subject.text(earlier));
   const auto after = readInstant(subject.text(later));
   if (!before || !after || !isBefore(*after, *before)) return;
-  subject.raise({.code = "routing.timestamps_out_of_order",
+  subject.raise({.code = code,
                  .node = later.node,
                  .params = {{"earliest", subject.text(earlier)}, {"actual", subject.text(later)}},
                  .because = earlier});

@@ -22,6 +22,7 @@ bool isBefore(const Instant& a, const Instant& b);
 std::optional<Instant> readInstant(std::string_view text);
 
 /// Says so when both times are set and the later one comes first.
-void checkOrder(Subject& subject, const Field& earlier, const Field& later);
+void checkOrder(Subject& subject, const Field& earlier, const Field& later,
+                std::string_view code = "routing.timestamps_out_of_order");
 
 }  // namespace dialproof::internal

@@ -15,23 +15,6 @@ bool belongsToAPlace(NumberType type) {
   return type == NumberType::kFixedLine || type == NumberType::kMobile || type == NumberType::kFixedLineOrMobile;
 }
 
-// The region that contradicts the country stated; empty when none does.
-std::string_view contradictingRegion(std::string_view number, const std::optional<E164Identity>& identity,
-                                     std::string_view country) {
-  if (identity && identity->region == country) return {};
-  const NumberingPlan& plan = NumberingPlan::current();
-  const PlanCallingCode* code = number.empty() ? nullptr : plan.findCallingCode(number.substr(1));
-  if (code == nullptr) return {};
-  const std::string_view region = identity ? identity->region : plan.regions()[code->mainRegion].name();
-  if (region == country || region == kNoRegion) return {};
-  const PlanRegion* stated = plan.findRegion(country);
-  const bool sharesCallingCode = stated != nullptr && stated->callingCode == code->code;
-  if (sharesCallingCode && (!identity || !belongsToAPlace(identity->type))) return {};
-  // Some countries have no plan of their own and use a neighbour's.
-  if (stated == nullptr && !identity) return {};
-  return region;
-}
-
 void checkTollFree(Subject& subject, const Field& number, const E164Identity& identity, const Field& type,
                    const TypeNames& names) {
   const std::string_view stated = subject.text(type);
@@ -47,6 +30,22 @@ void checkTollFree(Subject& subject, const Field& number, const E164Identity& id
 }
 
 }  // namespace
+
+std::string_view contradictingRegion(std::string_view number, const std::optional<E164Identity>& identity,
+                                     std::string_view country) {
+  if (identity && identity->region == country) return {};
+  const NumberingPlan& plan = NumberingPlan::current();
+  const PlanCallingCode* code = number.empty() ? nullptr : plan.findCallingCode(number.substr(1));
+  if (code == nullptr) return {};
+  const std::string_view region = identity ? identity->region : plan.regions()[code->mainRegion].name();
+  if (region == country || region == kNoRegion) return {};
+  const PlanRegion* stated = plan.findRegion(country);
+  const bool sharesCallingCode = stated != nullptr && stated->callingCode == code->code;
+  if (sharesCallingCode && (!identity || !belongsToAPlace(identity->type))) return {};
+  // Some countries have no plan of their own and use a neighbour's.
+  if (stated == nullptr && !identity) return {};
+  return region;
+}
 
 void checkNumberFacts(Subject& subject, const Field& number, const Field& country, const Field& type,
                       const TypeNames& names) {

@@ -67,16 +67,6 @@ std::span<const RoutingRule> routingRules() { return kRules; }
 namespace dialproof::internal {
 namespace {
 
-// The rules' own findings are kept apart until the end: an error of one rule hides no field from another.
-template <void (*Check)(Subject&)>
-bool run(const Document& document, const EvaluateOptions& options, Findings& findings) {
-  Findings found(findings.limit());
-  Subject subject(document, Document::kRoot, options, findings, found);
-  Check(subject);
-  if (found.count() > 0) findings.append(std::move(found));
-  return !subject.hasError();
-}
-
 // The document itself, or the list that a page of it is in.
 std::optional<NodeIndex> findList(const Document& document) {
   if (document[Document::kRoot].type == NodeType::kArray) return Document::kRoot;
@@ -108,17 +98,17 @@ struct RulesOfSchema {
 };
 
 constexpr std::array kRulesOfSchemas = std::to_array<RulesOfSchema>({
-    {"fonedynamics/number", run<checkFoneDynamicsNumber>},
-    {"fonedynamics/number-configure", run<checkFoneDynamicsConfiguration>},
+    {"fonedynamics/number", runRules<checkFoneDynamicsNumber>},
+    {"fonedynamics/number-configure", runRules<checkFoneDynamicsConfiguration>},
     {"fonedynamics/number-list", runOnEach<checkFoneDynamicsNumber>},
-    {"fonedynamics/number-list-query", run<checkFoneDynamicsListQuery>},
-    {"signalwire/phone-number", run<checkSignalWireNumber>},
+    {"fonedynamics/number-list-query", runRules<checkFoneDynamicsListQuery>},
+    {"signalwire/phone-number", runRules<checkSignalWireNumber>},
     {"signalwire/phone-number-list", runOnEach<checkSignalWireNumber>},
-    {"signalwire/phone-number-update", run<checkSignalWireUpdate>},
-    {"speko/phone-number", run<checkSpekoNumber>},
+    {"signalwire/phone-number-update", runRules<checkSignalWireUpdate>},
+    {"speko/phone-number", runRules<checkSpekoNumber>},
     {"speko/phone-number-list", runOnEach<checkSpekoNumber>},
-    {"speko/setup-status", run<checkSpekoSetupStatus>},
-    {"voipbin/number", run<checkVoipbinNumber>},
+    {"speko/setup-status", runRules<checkSpekoSetupStatus>},
+    {"voipbin/number", runRules<checkVoipbinNumber>},
     {"voipbin/number-list", runOnEach<checkVoipbinNumber>},
 });
 

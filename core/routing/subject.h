@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 #include "diagnostic/catalogue.h"
 #include "json/document.h"
@@ -95,5 +96,16 @@ class Subject {
   Findings& findings_;
   bool hasError_ = false;
 };
+
+/// Rules that speak of the document's root, as DocumentRules. Their findings are kept apart until the end: an error of
+/// one rule hides no field from another.
+template <void (*Check)(Subject&)>
+bool runRules(const Document& document, const EvaluateOptions& options, Findings& findings) {
+  Findings found(findings.limit());
+  Subject subject(document, Document::kRoot, options, findings, found);
+  Check(subject);
+  if (found.count() > 0) findings.append(std::move(found));
+  return !subject.hasError();
+}
 
 }  // namespace dialproof::internal

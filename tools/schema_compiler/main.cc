@@ -1,6 +1,7 @@
 // Compiles JSON Schemas when the library is built, and writes them as C++: what is embedded is ready to run.
 //
 //   schema_compiler schemas OUTPUT FOLDER          the built-in schemas below a folder
+//   schema_compiler verification OUTPUT FOLDER     those of verifications, their programs only
 //   schema_compiler meta-schemas OUTPUT FOLDER     JSON Schema's own, from their pinned source
 //
 // A schema that cannot be compiled ends the build with its place and reason.
@@ -126,28 +127,36 @@ std::string idOf(const fs::path& folder, const fs::path& file) {
   return id;
 }
 
-bool writeSchemas(const fs::path& output, const fs::path& folder) {
+// Every schema below the folder, by its id; empty when one has another `$id` than its place.
+std::vector<Source> readSchemas(const fs::path& folder) {
   std::vector<Source> sources;
   for (const fs::path& file : filesBelow(folder, kSuffix)) {
     const std::string id = idOf(folder, file);
     sources.push_back({id, std::string(kUriOfSchemas) + id + std::string(kSuffix), readFile(file)});
+    if (member(sources.back(), "$id") == sources.back().uri) continue;
+    std::fprintf(stderr, "%s: its $id is not %s\n", id.c_str(), sources.back().uri.c_str());
+    return {};
   }
   std::sort(sources.begin(), sources.end(), [](const Source& a, const Source& b) { return a.id < b.id; });
+  return sources;
+}
 
+CompileOptions optionsOfSchemas() {
   CompileOptions options;
   options.strict = true;
   options.assertFormats = true;
   options.keepLocations = false;
+  return options;
+}
+
+bool writeSchemas(const fs::path& output, const fs::path& folder) {
+  const std::vector<Source> sources = readSchemas(folder);
   std::string programs;
   std::string rows;
   std::string texts;
   for (std::size_t i = 0; i < sources.size(); ++i) {
     const Source& source = sources[i];
-    if (member(source, "$id") != source.uri) {
-      std::fprintf(stderr, "%s: its $id is not %s\n", source.id.c_str(), source.uri.c_str());
-      return false;
-    }
-    const auto compiled = compileSource(sources, source, options);
+    const auto compiled = compileSource(sources, source, optionsOfSchemas());
     if (!compiled) return false;
     programs += program(i, *compiled);
     const std::string dialect = source.id.substr(0, source.id.find('/'));
@@ -156,7 +165,8 @@ bool writeSchemas(const fs::path& output, const fs::path& folder) {
             programView(i, *compiled) + "},\n";
     texts += "    " + view(source.text) + ",\n";
   }
-  return write(output,
+  return !sources.empty() &&
+         write(output,
                "// Made from schemas/ by tools/schema_compiler.\n\n#include <array>\n\n"
                "#include \"dialproof/schema.h\"\n\nnamespace dialproof {\nnamespace {\n\n" +
                    programs + "\nconstexpr auto kSchemas = std::to_array<SchemaInfo>({\n" + rows +
@@ -165,6 +175,28 @@ bool writeSchemas(const fs::path& output, const fs::path& folder) {
                    "std::string_view schemaText(const SchemaInfo& schema) {\n"
                    "  return kTexts[static_cast<std::size_t>(&schema - kSchemas.data())];\n}\n\n"
                    "}  // namespace dialproof\n");
+}
+
+bool writeVerificationPrograms(const fs::path& output, const fs::path& folder) {
+  const std::vector<Source> sources = readSchemas(folder);
+  std::string programs;
+  std::string rows;
+  for (std::size_t i = 0; i < sources.size(); ++i) {
+    const bool isRequest =
+        sources[i].id == "speko/verification-draft" || sources[i].id == "speko/verification-submission";
+    if (!isRequest) continue;
+    const auto compiled = compileSource(sources, sources[i], optionsOfSchemas());
+    if (!compiled) return false;
+    programs += program(i, *compiled);
+    rows += "    {\"" + sources[i].id + "\", " + programView(i, *compiled) + "},\n";
+  }
+  return !rows.empty() &&
+         write(output,
+               "// Made from schemas/ by tools/schema_compiler.\n\n#include <array>\n\n"
+               "#include \"verification/programs.h\"\n\nnamespace dialproof::internal {\nnamespace {\n\n" +
+                   programs + "\nconstexpr auto kPrograms = std::to_array<VerificationProgram>({\n" + rows +
+                   "});\n\n}  // namespace\n\nstd::span<const VerificationProgram> verificationPrograms() { return "
+                   "kPrograms; }\n\n}  // namespace dialproof::internal\n");
 }
 
 bool writeMetaSchemas(const fs::path& output, const fs::path& folder) {
@@ -202,7 +234,8 @@ bool writeMetaSchemas(const fs::path& output, const fs::path& folder) {
 int main(int argc, char** argv) {
   const std::string_view kind = argc == 4 ? argv[1] : "";
   if (kind == "schemas") return writeSchemas(argv[2], argv[3]) ? 0 : 1;
+  if (kind == "verification") return writeVerificationPrograms(argv[2], argv[3]) ? 0 : 1;
   if (kind == "meta-schemas") return writeMetaSchemas(argv[2], argv[3]) ? 0 : 1;
-  std::fputs("usage: schema_compiler schemas|meta-schemas OUTPUT FOLDER\n", stderr);
+  std::fputs("usage: schema_compiler schemas|verification|meta-schemas OUTPUT FOLDER\n", stderr);
   return 2;
 }

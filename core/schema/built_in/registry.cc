@@ -7,6 +7,7 @@
 
 #include "dialproof/schema.h"
 #include "routing/rules.h"
+#include "verification/answer_rules.h"
 
 namespace dialproof::internal {
 
@@ -23,7 +24,9 @@ const Criteria* findBuiltIn(std::string_view schemaId) {
   if (criteria == loaded.end()) {
     // What the build has compiled and embedded loads.
     auto program = std::get<Program>(Program::loadInPlace(info->program));
-    criteria = loaded.emplace(info->id, Criteria{std::move(program), findRoutingRules(info->id)}).first;
+    const DocumentRules routing = findRoutingRules(info->id);
+    const DocumentRules rules = routing != nullptr ? routing : findAnswerRules(info->id);
+    criteria = loaded.emplace(info->id, Criteria{std::move(program), rules}).first;
   }
   return &criteria->second;
 }
