@@ -59,14 +59,15 @@ void writeAgent(const RoutingAction& call, Target& target) {
   target.carry(call.kind->place);
 }
 
-// Who suspends a number changes it: the last change may be that one.
+// Who suspends a number changes it: the last change may be that one. A suspended number stays one even where no time is
+// known.
 void writeSuspension(const CanonicalRouting& routing, Target& target) {
   if (!routing.status || routing.status->value != NumberStatus::kSuspended) return;
   target.state("suspendedAt", routing.suspended);
-  if (!target.isSet("suspendedAt") && routing.updated) {
-    target.guess("suspendedAt", routing.updated->value, routing.status->place);
-  }
-  if (target.isSet("suspendedAt")) target.carry(routing.status->place);
+  if (target.isSet("suspendedAt")) return;
+  const StatedText& time = routing.updated ? routing.updated : routing.created;
+  target.guess("suspendedAt", time ? JsonValue(time->value) : JsonValue(kNoTime), routing.status->place);
+  target.carry(routing.status->place);
 }
 
 void write(const CanonicalRouting& routing, Target& target) {
