@@ -11,10 +11,7 @@ namespace {
 char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
 
 NumberingPlan& inUse() {
-  static NumberingPlan plan = [] {
-    auto embedded = NumberingPlan::read(embeddedPlan());  // never a fault: the compiler reads what it writes
-    return std::move(*std::get_if<NumberingPlan>(&embedded));
-  }();
+  static NumberingPlan plan = NumberingPlan::readOwn(embeddedPlan());
   return plan;
 }
 

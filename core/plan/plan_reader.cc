@@ -75,6 +75,108 @@ bool isRegionName(std::string_view name) {
   return name[0] >= 'A' && name[0] <= 'Z' && name[1] >= 'A' && name[1] <= 'Z' && name[2] == '\0';
 }
 
+struct AutomatonStreams {
+  std::string_view runs;
+  Halves references;
+  std::string_view isLabelled;
+  Halves labels;
+
+  explicit AutomatonStreams(Bytes& bytes)
+      : runs(takeStream(bytes)), references(bytes), isLabelled(takeStream(bytes)), labels(bytes) {}
+};
+
+// Fills in the states' rows as the runs come. A page waits for it: it is kept to few steps a run.
+class AutomatonReader {
+ public:
+  AutomatonReader(const AutomatonStreams& streams, std::vector<StateId>& next, std::vector<std::uint16_t>& labelOf,
+                  std::size_t labelCount)
+      : streams_(streams), next_(next.data()), labelOf_(labelOf), labelCount_(labelCount), open_(kUsualDepth) {}
+
+  /// Of the automaton that comes next; false at what contradicts the rest.
+  bool readRoot(StateId& root) {
+    std::array<StateId, 10> outside{};  // a state that leads to the root
+    std::size_t depth = 0;
+    open_[0].begin(outside.data());
+    do {
+      if (run_ == streams_.runs.size()) return false;
+      const unsigned run = static_cast<unsigned char>(streams_.runs[run_++]);
+      const unsigned length = (run & 15U) + 1;
+      const unsigned target = run >> 4;
+      Open& top = open_[depth];
+      StateId* cell = top.cell;
+      if (length > static_cast<std::size_t>(top.end - cell)) return false;
+      top.cell += length;
+      if (target != static_cast<unsigned>(plan_file::Target::kDead)) {
+        const StateId to = findTarget(target, top);
+        if (to == 0) return false;
+        while (cell < top.cell) *cell++ = to;
+        if (target == static_cast<unsigned>(plan_file::Target::kNew)) {
+          if (++depth == open_.size()) open_.emplace_back();
+          open_[depth].begin(next_ + to * std::size_t{10});
+        }
+      }
+      while (depth > 0 && open_[depth].cell == open_[depth].end) --depth;
+    } while (depth > 0);
+    root = outside[0];
+    return root != 0;
+  }
+
+  bool isAtEnd() const {
+    return run_ == streams_.runs.size() && states_ == labelOf_.size() && streams_.references.isAtEnd() &&
+           streams_.labels.isAtEnd();
+  }
+
+ private:
+  static constexpr std::size_t kUsualDepth = 32;
+
+  // A state whose digits are being read.
+  struct Open {
+    StateId* cell = nullptr;  // of the digit that comes next
+    StateId* end = nullptr;
+    unsigned targetCount = 0;
+    std::array<StateId, 10> targets{};  // of its runs that are not dead, each once
+
+    void begin(StateId* row) {
+      cell = row;
+      end = row + 10;
+      targetCount = 0;
+    }
+  };
+
+  // 0 where there is no such state.
+  StateId findTarget(unsigned target, Open& open) {
+    constexpr auto kEarlier = static_cast<unsigned>(plan_file::Target::kEarlier);
+    if (target == static_cast<unsigned>(plan_file::Target::kNew)) {
+      return open.targets[open.targetCount++] = addState();
+    }
+    if (target == static_cast<unsigned>(plan_file::Target::kReference)) {
+      if (streams_.references.isAtEnd()) return 0;
+      const StateId to = streams_.references.take();
+      return open.targets[open.targetCount++] = to < states_ ? to : StateId{0};
+    }
+    const unsigned index = target < kEarlier ? open.targetCount - 1 : target - kEarlier;
+    return index < open.targetCount ? open.targets[index] : StateId{0};
+  }
+
+  StateId addState() {
+    if (states_ == labelOf_.size()) return 0;
+    const auto state = static_cast<StateId>(states_++);
+    if (streams_.isLabelled[state - std::size_t{1}] == 0) return state;
+    if (streams_.labels.isAtEnd()) return 0;
+    const std::uint16_t label = streams_.labels.take();
+    labelOf_[state] = label;
+    return label != 0 && label < labelCount_ ? state : StateId{0};
+  }
+
+  AutomatonStreams streams_;
+  StateId* next_;  // ten by state
+  std::vector<std::uint16_t>& labelOf_;
+  std::size_t labelCount_;
+  std::size_t run_ = 0;
+  std::size_t states_ = 1;  // that there are so far
+  std::vector<Open> open_;
+};
+
 }  // namespace
 
 // Each step returns false at what contradicts the rest.
@@ -91,14 +193,6 @@ class PlanReader {
   NumberingPlan take() { return std::move(plan_); }
 
  private:
-  // A state whose digits are being read.
-  struct Open {
-    StateId state = 0;
-    unsigned digit = 0;
-    unsigned targetCount = 0;
-    std::array<StateId, 10> targets{};  // of its runs that are not dead
-  };
-
   bool readPatterns() {
     const std::size_t count = bytes_.number<std::uint16_t>();
     for (std::size_t i = 0; i < count && bytes_.isGood(); ++i) {
@@ -187,93 +281,32 @@ class PlanReader {
   }
 
   bool readAutomaton() {
-    runs_ = takeStream(bytes_);
-    Halves references(bytes_);
-    isLabelled_ = takeStream(bytes_);
-    Halves labels(bytes_);
-    const std::size_t count = isLabelled_.size() + 1;  // with state 0, from which no number is reached
+    AutomatonStreams streams(bytes_);
+    const std::size_t count = streams.isLabelled.size() + 1;  // with state 0, from which no number is reached
     if (!bytes_.isGood() || count > kMostStates) return false;
     plan_.next_.resize(count * 10);
     plan_.labelOf_.resize(count);
-    if (!readRoot(plan_.root_, references, labels)) return false;
+    AutomatonReader reader(streams, plan_.next_, plan_.labelOf_, plan_.labels_.size());
+    if (!reader.readRoot(plan_.root_)) return false;
     for (PlanCallingCode& code : plan_.codes_) {
-      if (code.viable != 0 && !readRoot(code.viable, references, labels)) return false;
+      if (code.viable != 0 && !reader.readRoot(code.viable)) return false;
     }
     for (unsigned digits = 0; digits < plan_.afterThree_.size(); ++digits) {
       const StateId second = plan_.next(plan_.next(plan_.root_, digits / 100), digits / 10 % 10);
       plan_.afterThree_[digits] = plan_.next(second, digits % 10);
     }
-    return run_ == runs_.size() && states_ == plan_.labelOf_.size() && references.isAtEnd() && labels.isAtEnd();
-  }
-
-  bool readRoot(StateId& root, Halves& references, Halves& labels) {
-    std::vector<Open> open(1);  // the first one stands outside: all its digits lead to the root
-    do {
-      if (run_ == runs_.size()) return false;
-      const unsigned run = static_cast<unsigned char>(runs_[run_++]);
-      const unsigned length = (run & 15U) + 1;
-      const unsigned target = run >> 4;
-      Open& top = open.back();
-      const unsigned first = top.digit;
-      top.digit += length;
-      if (top.digit > 10) return false;
-      StateId to = 0;
-      if (!findTarget(target, top, references, to)) return false;
-      const bool isNew = target == static_cast<unsigned>(plan_file::Target::kNew);
-      if (isNew && !addState(labels, to)) return false;
-      if (open.size() == 1) {
-        root = to;
-      } else {
-        for (unsigned digit = first; digit < top.digit; ++digit) plan_.next_[top.state * std::size_t{10} + digit] = to;
-      }
-      if (to != 0 && target >= static_cast<unsigned>(plan_file::Target::kNew)) remember(top, target, to);
-      if (isNew) open.push_back({to, 0, 0, {}});
-      while (open.size() > 1 && open.back().digit == 10) open.pop_back();
-    } while (open.size() > 1);
-    return root != 0;
-  }
-
-  static void remember(Open& open, unsigned target, StateId to) {
-    if (target < static_cast<unsigned>(plan_file::Target::kEarlier)) open.targets[open.targetCount++] = to;
-  }
-
-  bool findTarget(unsigned target, const Open& open, Halves& references, StateId& to) const {
-    switch (static_cast<plan_file::Target>(target)) {
-      case plan_file::Target::kDead:
-      case plan_file::Target::kNew: return true;
-      case plan_file::Target::kLast:
-        if (open.targetCount == 0) return false;
-        to = open.targets[open.targetCount - 1];
-        return true;
-      case plan_file::Target::kReference:
-        if (references.isAtEnd()) return false;
-        to = references.take();
-        return to != 0 && to < states_;
-      case plan_file::Target::kEarlier: break;
-    }
-    const unsigned earlier = target - static_cast<unsigned>(plan_file::Target::kEarlier);
-    if (earlier >= open.targetCount) return false;
-    to = open.targets[earlier];
-    return true;
-  }
-
-  bool addState(Halves& labels, StateId& state) {
-    if (states_ == plan_.labelOf_.size()) return false;
-    state = static_cast<StateId>(states_++);
-    if (isLabelled_[state - std::size_t{1}] == 0) return true;
-    if (labels.isAtEnd()) return false;
-    const std::uint16_t label = labels.take();
-    plan_.labelOf_[state] = label;
-    return label != 0 && label < plan_.labels_.size();
+    return reader.isAtEnd();
   }
 
   Bytes bytes_;
   NumberingPlan plan_;
-  std::string_view runs_;
-  std::size_t run_ = 0;
-  std::string_view isLabelled_;
-  std::size_t states_ = 1;  // that there are so far
 };
+
+NumberingPlan NumberingPlan::readOwn(std::string_view bytes) {
+  PlanReader reader(bytes.substr(plan_file::kBodyOffset));
+  reader.read();  // never false: the compiler reads what it writes
+  return reader.take();
+}
 
 std::variant<NumberingPlan, PlanFault> NumberingPlan::read(std::string_view bytes) {
   if (!bytes.starts_with(plan_file::kMagic)) return PlanFault::kNotAPlan;
