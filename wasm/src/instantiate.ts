@@ -64,11 +64,15 @@ function baseUrl(): string {
   return typeof location === 'undefined' ? import.meta.url : location.href;
 }
 
-// Only Node has files to read; the name is put together so that bundlers for browsers leave it alone.
+interface NodeFiles {
+  readonly promises: { readFile(file: URL): Promise<Uint8Array<ArrayBuffer>> };
+}
+
+// Only Node has files to read. It gives its own modules at once from 20.16 on, which takes half the time of an import;
+// the name of that is put together so that bundlers for browsers leave it alone.
 async function readFile(url: URL): Promise<BufferSource> {
-  const name = ['node:fs', 'promises'].join('/');
-  const { readFile: readWhole } = (await import(/* @vite-ignore */ name)) as {
-    readFile(file: URL): Promise<Uint8Array<ArrayBuffer>>;
-  };
-  return readWhole(url);
+  const { process } = globalThis as { process?: { getBuiltinModule?(name: string): NodeFiles } };
+  const name = ['node', 'fs'].join(':');
+  const files = process?.getBuiltinModule?.(name) ?? ((await import(/* @vite-ignore */ name)) as NodeFiles);
+  return files.promises.readFile(url);
 }
