@@ -20,6 +20,8 @@ namespace dialproof {
 struct CodeExample {
   std::string_view schema;  ///< a built-in schema's id, or the text of a schema; empty: `text` is a phone number
   std::string_view text;  ///< the document; empty where the schema itself is at fault. Other faults may be in it, too.
+  /// Of `convert.…` what the document is converted to; of `patch.…` what it is to become, or a JSON Patch to apply.
+  std::string_view other = {};
 };
 
 struct Explanation {
