@@ -182,7 +182,7 @@ constexpr std::array kCodes = std::to_array<DiagnosticCode>({
      "offset (bytes)"},
     {"schema.work_limit", kError, "The schema multiplies its work beyond all proportion to the document."},
     {"verification.attestation_missing", kWarning,
-     "A verification was submitted without the attestation being accepted. params: property where it is missing"},
+     "A verification was submitted without the attestation being accepted. params: property?"},
     {"verification.country_unknown", kError, "A country's code is none. params: actual"},
     {"verification.email_domain", kWarning,
      "An e-mail address is of another domain than the website. params: actual, expected (domains)"},

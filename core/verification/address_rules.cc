@@ -21,6 +21,13 @@ void raiseMissing(Subject& subject, std::string_view code, const Field& address,
                  .because = country});
 }
 
+// An address may name its own country: nobody says that it is the business's.
+Field countryOfAddress(const Subject& subject, const Field& profile, const Field& address) {
+  constexpr FieldName kCountry = "country";
+  const Field own = subject.field(kCountry, address.node);
+  return isCountry(subject.text(own)) ? own : subject.field(kCountry, profile.node);
+}
+
 bool isPostOfficeBox(std::string_view street) {
   const std::string words = plainWords(street) + " ";
   for (const char* box : {" po box ", " p o box ", " pob ", " pobox ", " post office box ", " postal box "}) {
@@ -60,12 +67,6 @@ void checkRegion(Subject& subject, const Field& address, const Field& country, b
 }
 
 }  // namespace
-
-Field countryOfAddress(const Subject& subject, const Field& profile, const Field& address) {
-  constexpr FieldName kCountry = "country";
-  const Field own = address.isSet() ? subject.field(kCountry, address.node) : Field{};
-  return own.isAbsent() ? subject.field(kCountry, profile.node) : own;
-}
 
 void checkAddress(Subject& subject, const Field& profile, VerificationStage stage) {
   const Field address = subject.field("address", profile.node);

@@ -86,24 +86,32 @@ std::optional<Document> read(std::string_view text, const ValidationOptions& opt
 
 using Action = NextStep::Action;
 
+// What depends on the country counts until it is known, and once it is there: so that a form never falls back when the
+// country is chosen.
+bool mayCount(const FormField& field, const Document& document, bool isThere) {
+  if (field.need == FormField::Need::kNever) return false;
+  return isThere || !isFilled(document, "/businessProfile/country");
+}
+
 // What is missing, what is wrong, and what to do about it, field by field. `faults` are what keeps the document from
 // being submitted.
 void goThrough(const Document& document, const std::vector<Diagnostic>& faults, Assessment& assessment) {
-  int needed = 0;
+  int counted = 0;
   int done = 0;
   bool isOpen = false;
   for (const FormField& field : formFields()) {
     const bool isNeededHere = isNeeded(field, document);
     const bool isThere = isFilled(document, field.pointer);
     const bool isWrong = isThere && hasErrorAt(faults, field.pointer);
-    needed += isNeededHere ? 1 : 0;
-    done += isNeededHere && isThere && !isWrong ? 1 : 0;
+    const bool isCounted = isNeededHere || mayCount(field, document, isThere);
+    counted += isCounted ? 1 : 0;
+    done += isCounted && isThere && !isWrong ? 1 : 0;
     if (isNeededHere && !isThere) assessment.missing.emplace_back(field.pointer);
     if (isOpen || (!isWrong && (isThere || !isNeededHere))) continue;
     isOpen = true;
     assessment.next = {isWrong ? Action::kCorrect : Action::kFill, std::string(field.pointer)};
   }
-  assessment.completeness = done * 100 / needed;
+  assessment.completeness = done * 100 / counted;
   if (isOpen) return;
   const auto other = std::find_if(faults.begin(), faults.end(),
                                   [](const Diagnostic& fault) { return fault.severity == Severity::kError; });

@@ -14,7 +14,4 @@ void checkAddress(Subject& subject, const Field& profile, VerificationStage stag
 /// The business's website, and the representative's name, e-mail and phone against the business.
 void checkContact(Subject& subject, const Field& profile, const Field& representative);
 
-/// The country that an address is in: its own or the business's; a field that is not set where none is known.
-Field countryOfAddress(const Subject& subject, const Field& profile, const Field& address);
-
 }  // namespace dialproof::internal

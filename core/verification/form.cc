@@ -33,7 +33,7 @@ constexpr std::array kFields = std::to_array<FormField>({
 
 std::string_view countryOfAddress(const Document& document) {
   const std::string_view own = textAt(document, "/businessProfile/address/country");
-  return own.empty() ? textAt(document, "/businessProfile/country") : own;
+  return isCountry(own) ? own : textAt(document, "/businessProfile/country");
 }
 
 bool hasContent(const Document& document, NodeIndex node) {

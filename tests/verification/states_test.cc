@@ -65,10 +65,10 @@ constexpr std::string_view kTime = "\"2026-11-04T10:00:00Z\"";
 
 struct Answer {
   Status status = Status::kMissing;
-  std::optional<Status> own;  // nullopt: no submission
-  bool isSubmitted = false;   // has the time
-  bool isAttested = false;    // has the time
-  std::string_view accepted;  // "true", "false", "null"
+  std::optional<Status> own;           // nullopt: no submission
+  bool isSubmitted = false;            // has the time
+  bool isAttested = false;             // has the time
+  std::string_view accepted = "null";  // "true", "false", "null"
   bool hasReason = false;
 };
 

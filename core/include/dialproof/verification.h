@@ -68,8 +68,10 @@ struct NextStep {
 std::string_view toString(NextStep::Action action);
 
 struct Assessment {
-  ValidationResult result;           ///< the verdict on the document at its stage
-  int completeness = 0;              ///< how much of what a submission needs is there and right, in per cent
+  ValidationResult result;  ///< the verdict on the document at its stage
+  /// How much of what a submission needs is there and right, in per cent. It never falls while right values are added,
+  /// unless an address is moved to a country that asks for more.
+  int completeness = 0;
   std::vector<std::string> missing;  ///< JSON Pointers to what a submission lacks, in the order that a form asks
   NextStep next;
 };
