@@ -53,7 +53,9 @@ TEST(VerificationStatus, SaysWhatCanBeEdited) {
     const Assessment assessment = assess(testing_documents::base(), VerificationStage::kSubmit, options);
     EXPECT_TRUE(assessment.result.valid);
     EXPECT_EQ(assessment.result.diagnostics.size(), isOpen ? 0U : 1U);
-    if (!isOpen) EXPECT_EQ(assessment.result.diagnostics[0].code, "verification.not_editable");
+    if (!isOpen) {
+      EXPECT_EQ(assessment.result.diagnostics[0].code, "verification.not_editable");
+    }
     const auto expected = isOpen                        ? NextStep::Action::kSubmit
                           : status == Status::kApproved ? NextStep::Action::kDone
                                                         : NextStep::Action::kWait;

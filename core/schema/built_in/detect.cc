@@ -37,14 +37,16 @@ DetectedSchema compare(const Document& document, NodeIndex object, const SchemaI
 struct Candidate {
   DetectedSchema detected;
   std::size_t propertyCount = 0;
+  std::size_t requiredCount = 0;
 };
 
 // Higher is likelier.
 auto likelihood(const Candidate& candidate) {
   const auto size = [](const auto& names) { return static_cast<std::ptrdiff_t>(names.size()); };
-  const auto& [detected, propertyCount] = candidate;
+  const auto& [detected, propertyCount, requiredCount] = candidate;
   const std::ptrdiff_t shared = size(detected.known) - size(detected.unknown) - size(detected.missing);
-  return std::tuple(shared, detected.valid, size(detected.known), -static_cast<std::ptrdiff_t>(propertyCount));
+  return std::tuple(shared, detected.valid, size(detected.known), -static_cast<std::ptrdiff_t>(propertyCount),
+                    requiredCount);
 }
 
 }  // namespace
@@ -59,7 +61,7 @@ std::vector<DetectedSchema> detect(std::string_view jsonText, const Limits& limi
     DetectedSchema detected = compare(*document, *object, *info, shape);
     if (detected.known.empty() || detected.known.size() < detected.unknown.size()) continue;
     detected.valid = internal::satisfies(*document, info->id);
-    candidates.push_back({std::move(detected), shape.propertyCount()});
+    candidates.push_back({std::move(detected), shape.propertyCount(), shape.requiredCount()});
   }
   std::stable_sort(candidates.begin(), candidates.end(),
                    [](const Candidate& a, const Candidate& b) { return likelihood(a) > likelihood(b); });

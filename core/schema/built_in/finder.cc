@@ -43,11 +43,14 @@ FoundSchema SchemaFinder::find(const Document& document) {
   std::stable_sort(judged.begin(), judged.end(), [](const auto& a, const auto& b) {
     const auto [validA, fitA] = a;
     const auto [validB, fitB] = b;
-    // Of two that know as much, the one that knows little else.
-    return std::tuple(validA, fitA->known, fitB->propertyCount) > std::tuple(validB, fitB->known, fitA->propertyCount);
+    // Of two that know as much, the one that knows little else; of two that know the same, the one that asks for more.
+    return std::tuple(validA, fitA->known, fitB->propertyCount, fitA->requiredCount) >
+           std::tuple(validB, fitB->known, fitA->propertyCount, fitB->requiredCount);
   });
   const auto& [first, second] = std::tie(judged[0], judged[1]);
-  const auto counts = [](const Fit& fit) { return std::tuple(fit.known, fit.unknown, fit.missing, fit.propertyCount); };
+  const auto counts = [](const Fit& fit) {
+    return std::tuple(fit.known, fit.unknown, fit.missing, fit.propertyCount, fit.requiredCount);
+  };
   const bool areAlike = first.first == second.first && counts(*first.second) == counts(*second.second);
   return {first.second->id, areAlike ? second.second->id : std::string_view()};
 }
@@ -66,7 +69,7 @@ std::vector<SchemaFinder::Fit> SchemaFinder::compare(const Document& document, N
   std::vector<Fit> fits;
   for (const auto& [info, isList, shape] : SchemaShape::all()) {
     if (isList != (object != Document::kRoot)) continue;
-    Fit fit{.id = info->id, .propertyCount = shape.propertyCount()};
+    Fit fit{.id = info->id, .propertyCount = shape.propertyCount(), .requiredCount = shape.requiredCount()};
     document.forEachChild(object, [&, &known = shape](NodeIndex child) {
       ++(known.knows(document.key(child)) ? fit.known : fit.unknown);
     });

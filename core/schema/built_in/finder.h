@@ -35,6 +35,7 @@ class SchemaFinder {
     std::size_t unknown = 0;
     std::size_t missing = 0;
     std::size_t propertyCount = 0;
+    std::size_t requiredCount = 0;
   };
 
   const std::vector<Fit>& fitsOf(const Document& document, NodeIndex object);

@@ -18,6 +18,7 @@ std::optional<NodeIndex> tellingObject(const Document& document);
 class Shape {
  public:
   std::size_t propertyCount() const { return properties_ ? document_.childCount(*properties_) : 0; }
+  std::size_t requiredCount() const { return required_ ? document_.childCount(*required_) : 0; }
   bool knows(std::string_view name) const { return properties_ && document_.find(*properties_, name).has_value(); }
 
   template <typename Visit>
