@@ -5,6 +5,7 @@
 
 #include "commands.h"
 #include "dialproof/e164_level.h"
+#include "dialproof/verification.h"
 #include "formats.h"
 
 namespace dialproof::cli {
@@ -153,6 +154,31 @@ constexpr std::array kNormalizeOptions = std::to_array<OptionInfo>({
     kLocale,
     kMaxBytes,
 });
+constexpr std::array kStages = std::to_array<Choice>({
+    choice("draft", VerificationStage::kDraft, "to save: anything may be missing"),
+    choice("submit", VerificationStage::kSubmit, "to hand in (the default)"),
+});
+constexpr std::array kStatuses = std::to_array<Choice>({
+    choice("missing", VerificationStatus::kMissing),
+    choice("draft", VerificationStatus::kDraft),
+    choice("submitted", VerificationStatus::kSubmitted),
+    choice("in_review", VerificationStatus::kInReview),
+    choice("approved", VerificationStatus::kApproved),
+    choice("rejected", VerificationStatus::kRejected),
+});
+constexpr std::array kVerifyOptions = std::to_array<OptionInfo>({
+    {"--stage", "STAGE", ValueKind::kChoice, "What is to be done with the document:", kStages},
+    {"--status", "STATUS", ValueKind::kChoice, "Where the verification stands, as the server answers it.", kStatuses},
+    {"--values", "", ValueKind::kNone,
+     "Show what was typed. Left out, letters are x, digits are 0, and no line of the document is shown."},
+    {"--region", "REGION", ValueKind::kRegion,
+     "Suggest numbers without calling code as numbers of this region; left out, of the business's country."},
+    {"--format", "FORMAT", ValueKind::kChoice, "How to print it:", kPlainFormats},
+    kLocale,
+});
+constexpr std::array kVerifyExamples = std::to_array<ExampleInfo>({
+    {"dialproof verify --stage draft form.json", "how far a form is, and what comes next"},
+});
 
 constexpr std::array kPlainOptions =
     std::to_array<OptionInfo>({{"--format", "FORMAT", ValueKind::kChoice, "How to print it:", kPlainFormats}});
@@ -192,6 +218,15 @@ constexpr std::array kCommands = std::to_array<CommandInfo>({
      kBatchOptions,
      kBatchExamples,
      runBatch},
+    {"verify",
+     "FILE",
+     ValueKind::kPath,
+     {},
+     "say how far a business verification is",
+     "Says what is wrong with a draft or submission, how much of it is there, what is missing and what comes next.",
+     kVerifyOptions,
+     kVerifyExamples,
+     runVerify},
     {"explain",
      "[CODE]",
      ValueKind::kCode,

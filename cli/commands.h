@@ -17,6 +17,7 @@ int runConvert(const Arguments& arguments);
 int runPatch(const Arguments& arguments);
 int runApply(const Arguments& arguments);
 int runNormalize(const Arguments& arguments);
+int runVerify(const Arguments& arguments);
 int runExplain(const Arguments& arguments);
 int runSchemas(const Arguments& arguments);
 int runCompletion(const Arguments& arguments);
