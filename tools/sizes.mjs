@@ -17,6 +17,7 @@ const ENTRIES = [
   { name: 'dialproof/e164', wasm: 'dialproof-e164.wasm', script: 'e164.js' },
   { name: 'dialproof/phone', wasm: 'dialproof-phone.wasm', script: 'phone.js' },
   { name: 'dialproof/routing', wasm: 'dialproof-routing.wasm', script: 'routing.js' },
+  { name: 'dialproof/verification', wasm: 'dialproof-verification.wasm', script: 'verification.js' },
   { name: 'compiler', wasm: 'dialproof-compiler.wasm', script: 'compiler.js' },
 ];
 

@@ -26,7 +26,7 @@ for (const name of readdirSync(join(dist, 'documents'))) {
   if (!name.endsWith('.d.ts')) rmSync(join(dist, 'documents', name));
 }
 
-for (const name of ['dialproof', 'dialproof-e164', 'dialproof-phone', 'dialproof-compiler', 'dialproof-routing']) {
+for (const name of ['dialproof', 'dialproof-e164', 'dialproof-phone', 'dialproof-compiler', 'dialproof-routing', 'dialproof-verification']) {
   cpSync(join(root, `build/wasm/wasm/${name}.wasm`), join(dist, `${name}.wasm`));
 }
 cpSync(join(root, 'schemas'), join(dist, 'schemas'), { recursive: true, filter: (path) => !/examples|\.md$|\.gitattributes$/.test(path) });

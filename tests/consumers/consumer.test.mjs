@@ -76,7 +76,7 @@ suite('the package', () => {
     const documents = readdirSync(join(ROOT, 'wasm/src/documents')).map((file) => `dist/documents/${file.replace(/\.ts$/, '.d.ts')}`);
     const wanted = [
       ...['LICENSE', 'README.md', 'package.json', 'dist/locales/de.json'],
-      ...['', '-compiler', '-e164', '-phone', '-routing'].map((name) => `dist/dialproof${name}.wasm`),
+      ...['', '-compiler', '-e164', '-phone', '-routing', '-verification'].map((name) => `dist/dialproof${name}.wasm`),
       ...documents,
       ...modules.flatMap((name) => ['.d.ts', '.d.ts.map', '.js', '.js.map'].map((end) => `dist/${name}${end}`)),
     ];

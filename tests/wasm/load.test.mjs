@@ -37,7 +37,8 @@ const MAIN = new Entry('index.js', 'dialproof.wasm', (dialproof) => dialproof.va
 const E164 = new Entry('e164.js', 'dialproof-e164.wasm', (e164) => e164.isValid('+12015550123'));
 const PHONE = new Entry('phone.js', 'dialproof-phone.wasm', (phone) => phone.checkNumber('+1 201 555 0123').valid);
 const ROUTING = new Entry('routing.js', 'dialproof-routing.wasm', (routing) => !routing.convert('{', undefined, 'voipbin').result.valid);
-const ENTRIES = [MAIN, E164, PHONE, ROUTING];
+const VERIFICATION = new Entry('verification.js', 'dialproof-verification.wasm', (verification) => verification.assess('{}', 'draft').valid);
+const ENTRIES = [MAIN, E164, PHONE, ROUTING, VERIFICATION];
 
 const server = await serve({ root: DIST, port: 0 });
 after(() => server.close());

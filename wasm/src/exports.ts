@@ -99,3 +99,14 @@ export interface CompilerExports extends SettingsExports {
   ): number;
   diagnostics(): number;
 }
+
+export interface VerificationExports extends SettingsExports {
+  /** Stage and status are places in verification.ts's lists. */
+  assess(bytes: number, stage: number, status: number, personalValues: boolean): number;
+  /** Two texts, one behind the other; 0: one is no JSON object. */
+  prefill(draftBytes: number, knownBytes: number): number;
+  /** 0: the text is no JSON. */
+  redact(bytes: number): number;
+  /** 0: no. */
+  canTransition(from: number, to: number): number;
+}

@@ -14,6 +14,8 @@ export interface CallOptions extends CallSettings {
   readonly suggestions: boolean;
   readonly comments: boolean;
   readonly annotations: boolean;
+  readonly status: string;
+  readonly personalValues: boolean;
 }
 
 const DEFAULTS = { maxBytes: 16 * 1024 * 1024, maxDepth: 256, maxDiagnostics: 100 };
@@ -31,6 +33,7 @@ const KNOWN = {
   routing: [...NUMBER_OPTIONS, ...Object.keys(DEFAULTS), 'suggestions', 'comments'],
   patch: ['messages', ...Object.keys(DEFAULTS)],
   normalize: [...NUMBER_OPTIONS, ...Object.keys(DEFAULTS)],
+  verification: [...NUMBER_OPTIONS, 'status', 'personalValues'],
 };
 const COMPILE_OPTIONS = ['uri', 'schemas', 'assertFormats', 'annotations', 'comments', 'maxDiagnostics', 'messages'];
 
@@ -82,6 +85,8 @@ function readCallOptions(given: Record<string, unknown>): CallOptions {
     suggestions: flag(given, 'suggestions', true),
     comments: flag(given, 'comments', false),
     annotations: flag(given, 'annotations', false),
+    status: text(given, 'status') || 'missing',
+    personalValues: flag(given, 'personalValues', false),
   };
 }
 
