@@ -17,6 +17,7 @@ after(() => pages?.close());
 const onPage = (...args) => pages.onPage(...args);
 const input = (page) => page.getByRole('textbox', { name: 'Phone' });
 const value = (page, wanted) => until(page, 'phone-number-input', 'value', wanted);
+const text = (page, wanted) => until(page, 'phone-number-input', 'text', wanted);
 const sent = (page) => page.evaluate(() => Object.fromEntries(new FormData(document.querySelector('form'))));
 const caret = (page) => page.evaluate(() => document.activeElement.shadowRoot.activeElement.selectionStart);
 const shown = async (page) => [await input(page).inputValue(), await caret(page)];
@@ -53,8 +54,9 @@ suite('a number', () => {
       await page.evaluate(() => navigator.clipboard.writeText('+442079460018'));
       await input(page).focus();
       await page.keyboard.press('Control+v');
+      await text(page, '+44 20 7946 0018');
+      assert.equal(await caret(page), 16);
       await value(page, '+442079460018');
-      assert.deepEqual(await shown(page), ['+44 20 7946 0018', 16]);
       await page.getByRole('button', { name: 'Country: United Kingdom (+44)' }).waitFor();
       await page.keyboard.press('Shift+Control+ArrowLeft');
       await page.keyboard.press('Control+x');
@@ -130,8 +132,8 @@ suite('in its form it', () => {
 
   test('is reset to its default, and takes what the page sets', () =>
     onPage(form(FIELD.replace(' name', ' value="+12015550123" name')), async (page) => {
-      await value(page, '+12015550123');
-      assert.equal(await input(page).inputValue(), '+1 201-555-0123');
+      await value(page, '+12015550123'); // which it is before the check is loaded
+      await text(page, '+1 201-555-0123');
       await page.evaluate(() => (document.querySelector('phone-number-input').value = '+442079460018'));
       await value(page, '+442079460018');
       assert.deepEqual(await sent(page), { phone: '+442079460018' });
@@ -159,7 +161,7 @@ suite('in its form it', () => {
   test('is restored when a person comes back', () =>
     onPage(form(FIELD), async (page) => {
       await typed(page, '2015550123', '+12015550123');
-      await page.goto(pages.url + 'page.css');
+      await page.goto('about:blank');
       await page.goBack();
       await value(page, '+12015550123');
       assert.equal(await input(page).inputValue(), '(201) 555-0123');

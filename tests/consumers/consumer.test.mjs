@@ -72,7 +72,7 @@ suite('the package', () => {
     const files = readdirSync(installed, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(installed.length + 1));
-    const modules = readdirSync(join(ROOT, 'wasm/src')).filter((file) => file.endsWith('.ts')).map((file) => file.replace(/\.ts$/, ''));
+    const modules = [...readdirSync(join(ROOT, 'wasm/src')), ...readdirSync(join(ROOT, 'wasm/src/elements')).map((file) => `elements/${file}`)].filter((file) => file.endsWith('.ts')).map((file) => file.replace(/\.ts$/, ''));
     const documents = readdirSync(join(ROOT, 'wasm/src/documents')).map((file) => `dist/documents/${file.replace(/\.ts$/, '.d.ts')}`);
     const wanted = [
       ...['LICENSE', 'README.md', 'package.json', 'dist/locales/de.json'],
@@ -222,6 +222,28 @@ void load().then((dialproof) => { dialproof.checkE164('').valid = true; });
       run(process.execPath, [TSC, '-p', project], consumer);
     });
   }
+});
+
+// What `dialproof/elements` brings into a page that takes one thing of it.
+suite('of the elements, a bundle', () => {
+  const bundled = async (program) => {
+    const { outputFiles } = await build({
+      stdin: { contents: program, resolveDir: consumer },
+      bundle: true, minify: true, format: 'esm', write: false, logLevel: 'silent', external: ['node:*'], outdir: consumer, splitting: true,
+    });
+    return outputFiles.find(({ path }) => path.endsWith('stdin.js')).text;
+  };
+  const NAME = 'phone-number-input';
+
+  test('has none of what it does not use', async () => {
+    const text = await bundled("import { patchEdits } from 'dialproof/elements'; console.log(patchEdits('{}', []));");
+    assert.ok(text.length < 4000 && !text.includes('adoptedStyleSheets'), `${text.length} characters`);
+    assert.equal(await bundled("import 'dialproof/elements';"), '');
+  });
+
+  test('has all of them where they define themselves', async () => {
+    assert.ok((await bundled("import 'dialproof/elements/define';")).includes(NAME));
+  });
 });
 
 suite('it can be bundled', () => {

@@ -54,20 +54,20 @@ export class CountryList {
   /** @param countries undefined while they are not loaded */
   open(countries: Countries | undefined, selected: Country | undefined, say: Say): void {
     this.say = say;
-    this.#selected = selected;
     this.node.hidden = false;
     this.node.setAttribute('aria-label', say('elements.countries'));
     this.#list.setAttribute('aria-label', say('elements.countries'));
     this.#search.setAttribute('aria-label', say('elements.search'));
     this.#search.placeholder = say('elements.search');
     this.#search.value = '';
-    this.update(countries);
+    this.update(countries, selected);
     this.#search.focus();
   }
 
   /** Takes the countries that have come, or that have other names now. */
-  update(countries: Countries | undefined): void {
+  update(countries: Countries | undefined, selected: Country | undefined): void {
     this.#countries = countries;
+    this.#selected = selected;
     if (this.isOpen) this.#show(this.#search.value);
   }
 

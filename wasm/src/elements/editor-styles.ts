@@ -9,7 +9,7 @@ export const EDITOR_STYLES = `
   background: var(--surface);
 }
 [part='control'] {
-  display: flex;
+  position: relative;
   direction: ltr;
   overflow: hidden;
   border: 1px solid var(--line);
@@ -20,10 +20,10 @@ export const EDITOR_STYLES = `
 :host(:state(user-invalid)) [part='control'] { border-color: var(--error); box-shadow: 0 0 0 1px var(--error); }
 [part='lines'], [part='text'] { padding-block: 0.5rem; font-family: var(--mono); font-size: 0.875rem; line-height: 1.5; }
 [part='lines'] {
-  flex: none;
-  width: 4.5ch;
-  height: 0;
-  min-height: 100%;
+  position: absolute;
+  inset-block: 0;
+  inset-inline-start: 0;
+  width: 7ch;
   padding-inline: 0.25rem 0.5rem;
   overflow: hidden;
   background: var(--raised);
@@ -32,11 +32,10 @@ export const EDITOR_STYLES = `
   white-space: pre;
   user-select: none;
 }
-[part='control'] { align-items: stretch; }
 [part='text'] {
-  flex: 1;
-  min-width: 0;
-  padding-inline: 0.5rem;
+  display: block;
+  width: 100%;
+  padding-inline: calc(7ch + 0.5rem) 0.5rem;
   border: 0;
   border-radius: 0;
   outline: none;

@@ -34,6 +34,12 @@ function applyOperation(text: string, operation: PatchOperation): string {
       return remove(text, tree, operation.path);
     case 'move':
       return move(text, tree, operation.from, operation.path);
+    case 'copy': {
+      const node = placeAt(tree, operation.from)?.node;
+      return node ? add(text, tree, operation.path, JSON.parse(text.slice(node.start, node.end)) as JsonValue) : text;
+    }
+    case 'test':
+      return text;
   }
 }
 

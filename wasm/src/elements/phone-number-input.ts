@@ -114,6 +114,11 @@ export class PhoneNumberInput extends FormElement {
     return 'tel';
   }
 
+  /** Leads to the input, which stands behind the button for the country. */
+  override focus(options?: FocusOptions): void {
+    this.#input.focus(options);
+  }
+
   /** Selects the text of the input. */
   select(): void {
     this.#input.select();
@@ -191,6 +196,8 @@ export class PhoneNumberInput extends FormElement {
       this.#nameInput();
       void this.#check.load();
     });
+    // A click on a <label for> comes to the element itself.
+    this.addEventListener('click', (event) => event.composedPath()[0] === this && this.focus());
     this.addEventListener('invalid', () => this.#showFaults(true));
     this.#label.addEventListener('slotchange', () => this.#nameInput());
     this.#country.addEventListener('keydown', (event) => {
@@ -204,9 +211,9 @@ export class PhoneNumberInput extends FormElement {
     if (phone) {
       this.#countries = new Countries(phone.regions(), languageOf(this));
       this.#typing.start(phone);
-      this.#list.update(this.#countries);
     }
     this.#update();
+    this.#list.update(this.#countries, this.#countries?.of(this.#shownRegion()));
   }
 
   #setText(text: string): void {

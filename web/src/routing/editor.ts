@@ -11,8 +11,7 @@ import { EditorState, StateEffect } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import type { Diagnostic, Suggestion } from 'dialproof';
-
-import { patchEdits } from './patch';
+import { patchEdits } from 'dialproof/elements';
 
 const THEME = EditorView.theme({
   '&': { color: 'var(--text)', backgroundColor: 'var(--surface)', height: '100%', fontSize: '0.875rem' },

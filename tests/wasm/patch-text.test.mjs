@@ -3,25 +3,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { before, suite, test } from 'node:test';
+import { suite, test } from 'node:test';
 
 import { load } from 'dialproof';
-import { build } from 'esbuild';
+import { patchEdits } from 'dialproof/elements';
 import jsonPatch from 'fast-json-patch';
 
 import { ROOT, samples } from '../../tools/samples.mjs';
-
-let patchEdits;
-before(async () => {
-  const { outputFiles } = await build({
-    entryPoints: [join(ROOT, 'web/src/routing/patch.ts')],
-    bundle: true,
-    format: 'esm',
-    write: false,
-    mainFields: ['module', 'main'],
-  });
-  ({ patchEdits } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`));
-});
 
 function patched(text, ...patch) {
   const [change] = patchEdits(text, patch);
