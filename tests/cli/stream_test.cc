@@ -38,7 +38,8 @@ std::vector<std::string> linesOf(const std::string& text) {
 
 // An update that is as long as those of a pipeline; faulty ones have a handler that there is not.
 std::string update(int i, bool isFaulty = false) {
-  const std::string url = "https://voice.example.com/inbound?tenant=" + std::to_string(i) + std::string(i % 500, 'x');
+  const std::string url = "https://voice.example.com/inbound?tenant=" + std::to_string(i) +
+                          std::string(static_cast<std::size_t>(i % 500), 'x');
   return R"({"name": "Line )" + std::to_string(i) + R"(", "call_handler": ")" +
          (isFaulty ? "relay_topics" : "laml_webhooks") + R"(", "call_request_url": ")" + url + "\"}";
 }
