@@ -22,8 +22,8 @@ constexpr std::string_view kCreate =
     R"({"number": "+821028286521", "call_flow_id": "d157ce07-0360-4cad-9007-c8ab89fccf9c", "message_flow_id": "00000000-0000-0000-0000-000000000000", "name": "Front desk", "detail": "Day flow"})";
 constexpr std::string_view kNumber =
     R"({"id": "0b266038-844b-11ec-97d8-63ba531361ce", "number": "+821100000001", "type": "normal", "call_flow_id": "d157ce07-0360-4cad-9007-c8ab89fccf9c", "message_flow_id": "00000000-0000-0000-0000-000000000000", "name": "Front desk", "detail": "Day flow", "status": "active", "t38_enabled": false, "emergency_enabled": false, "tm_create": "2022-02-01 00:00:00.000000", "tm_update": "2022-03-20 19:37:53.135685", "tm_delete": "9999-01-01 00:00:00.000000"})";
-constexpr std::string_view kNumberUnnamed =
-    R"({"id": "0b266038-844b-11ec-97d8-63ba531361ce", "number": "+821100000001", "type": "normal", "call_flow_id": "d157ce07-0360-4cad-9007-c8ab89fccf9c", "message_flow_id": "00000000-0000-0000-0000-000000000000", "detail": "Day flow", "status": "active", "t38_enabled": false, "emergency_enabled": false, "tm_create": "2022-02-01 00:00:00.000000", "tm_update": "2022-03-20 19:37:53.135685", "tm_delete": "9999-01-01 00:00:00.000000"})";
+constexpr std::string_view kNumberWithMore =
+    R"({"id": "0b266038-844b-11ec-97d8-63ba531361ce", "number": "+821100000001", "type": "normal", "call_flow_id": "d157ce07-0360-4cad-9007-c8ab89fccf9c", "message_flow_id": "00000000-0000-0000-0000-000000000000", "name": "Front desk", "detail": "Day flow", "colour": "red", "status": "active", "t38_enabled": false, "emergency_enabled": false, "tm_create": "2022-02-01 00:00:00.000000", "tm_update": "2022-03-20 19:37:53.135685", "tm_delete": "9999-01-01 00:00:00.000000"})";
 constexpr std::string_view kVirtualNumber =
     R"({"id": "0b266038-844b-11ec-97d8-63ba531361ce", "number": "+899100000001", "type": "virtual", "call_flow_id": "d157ce07-0360-4cad-9007-c8ab89fccf9c", "message_flow_id": "00000000-0000-0000-0000-000000000000", "name": "Front desk", "detail": "Day flow", "status": "active", "t38_enabled": false, "emergency_enabled": false, "tm_create": "2022-02-01 00:00:00.000000", "tm_update": "2022-03-20 19:37:53.135685", "tm_delete": "9999-01-01 00:00:00.000000"})";
 
@@ -91,7 +91,7 @@ constexpr std::array kRows = std::to_array<ExplanationRow>({
      CodeExample{kVoipbin, R"({"number": "12015550123"})"}},
     {"number.not_a_number", "Enter digits, with + and the calling code before them.", CodeExample{"", "hello"}},
     {"number.not_canonical", "Take the suggestion: the number in E.164.",
-     CodeExample{kFoneDynamicsConfigure, R"({"EndpointNumber": "+61 (0)488 840 984"})"}},
+     CodeExample{kFoneDynamicsConfigure, R"({"EndpointNumber": "+610488840984"})"}},
     {"number.not_valid",
      "Look at the digits behind the calling code. A number that works all the same may be newer than the plans: check "
      "whether these are the latest.",
@@ -116,7 +116,7 @@ constexpr std::array kRows = std::to_array<ExplanationRow>({
     {"patch.no_update", "Make the change in another way; the provider has no request for it.",
      CodeExample{"speko/error", "{}", "{}"}},
     {"patch.not_carried", "Leave the value as it is, or choose one that the request takes.",
-     CodeExample{kVoipbin, kNumber, kNumberUnnamed}},
+     CodeExample{kVoipbin, kNumber, kNumberWithMore}},
     {"patch.not_found", "Look at the pointer, and at what the operations before it have changed.",
      CodeExample{kSignalWireUpdate, R"({"name": "a"})", R"([{"op": "remove", "path": "/nam"}])"}},
     {"patch.read_only", "Leave the value as it is.", CodeExample{kVoipbin, kNumber, kVirtualNumber}},
