@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "dialproof/verification.h"
 #include "explain/explanations.h"
 #include "json/writer.h"
 #include "schema/evaluate/suggest.h"
@@ -34,6 +35,9 @@ std::optional<Explanation> explain(std::string_view code) {
   explanation.meaning = known->description.substr(0, params == std::string_view::npos ? params : params - 1);
   if (params != std::string_view::npos) explanation.params = known->description.substr(params + kParams.size());
   if (const auto rule = findRow(routingRules(), code); rule != routingRules().end()) explanation.rule = *rule;
+  if (const auto rule = findRow(verificationRules(), code); rule != verificationRules().end()) {
+    explanation.rule = RoutingRule{rule->code, rule->source, rule->because};
+  }
   const auto rows = internal::explanationRows();
   if (const auto row = findRow(rows, code); row != rows.end()) {
     explanation.mend = row->mend;
