@@ -59,7 +59,7 @@ std::string_view registeredDomain(std::string_view host) {
   return third == std::string_view::npos ? host : host.substr(third + 1);
 }
 
-// Answers the website's host where it is one that a reviewer can open and that is the business's own.
+// Answers the website's host where it is a name that a reviewer can open and that is the business's own.
 std::string_view checkWebsite(Subject& subject, const Field& website) {
   const std::string_view text = subject.text(website);
   if (text.empty()) return {};
@@ -74,7 +74,8 @@ std::string_view checkWebsite(Subject& subject, const Field& website) {
     return {};
   }
   const bool isSocial = anyPart(kSocialNetworks, '|', [host](std::string_view one) { return isWithin(host, one); });
-  if (!isSocial) return host;
+  const bool isName = std::any_of(host.begin(), host.end(), isAsciiLetter) && !host.starts_with('[');
+  if (!isSocial) return isName ? host : std::string_view();
   subject.raise({.code = "verification.website_social", .node = website.node, .params = {{"host", host}}});
   return {};
 }
