@@ -151,9 +151,10 @@ const std::vector<std::string_view>& numbers() {
 }
 
 const std::vector<std::string_view>& requests() {
-  static const std::vector<std::string_view> kRequests = {"fonedynamics/number-configure",
-                                                          "signalwire/phone-number-update", "voipbin/number-create",
-                                                          "voipbin/number-update", "voipbin/number-flow-update"};
+  static const std::vector<std::string_view> kRequests = {
+      "fonedynamics/number-configure", "signalwire/phone-number-update", "speko/phone-number-create",
+      "speko/phone-number-update",     "voipbin/number-create",          "voipbin/number-update",
+      "voipbin/number-flow-update"};
   return kRequests;
 }
 
@@ -181,6 +182,8 @@ std::vector<Golden> goldens() {
   add("fonedynamics/number-configure", {"pass-messages-on", "route-to-flow"}, requests());
   add("signalwire/phone-number-update", {"route-all-to-webhooks", "route-calls-to-call-flow"}, requests());
   add("voipbin/number-create", {"number-to-buy"}, numbers());
+  add("voipbin/number", {"no-flow-inside"}, requests());
+  add("speko/phone-number-create", {"for-calls-in-both-directions"}, numbers());
   add("voipbin/number-update", {"both-flows"}, requests());
   return all;
 }

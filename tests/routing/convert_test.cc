@@ -65,6 +65,7 @@ TEST(Convert, TakesOneNumberAtATime) {
   expectRefusal("[" + number + "]", "voipbin", "speko", "convert.list");
   expectRefusal(R"({"result":[)" + number + "," + number + R"(],"next_page_token":""})", "voipbin/number", "speko",
                 "convert.list");
+  expectRefusal(R"({"links":{},"data":[]})", "signalwire", "speko", "convert.list");
   const Conversion conversion = convert("[1,2,3]", "fonedynamics", "speko");
   EXPECT_EQ(conversion.result.diagnostics[0].params, (JsonValue::Object{{"count", 3}}));
 }

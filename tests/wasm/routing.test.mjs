@@ -15,6 +15,8 @@ const DOCUMENTS = [
   'signalwire/phone-number',
   'signalwire/phone-number-update',
   'speko/phone-number',
+  'speko/phone-number-create',
+  'speko/phone-number-update',
   'voipbin/number',
   'voipbin/number-create',
   'voipbin/number-flow-update',

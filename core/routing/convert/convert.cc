@@ -28,9 +28,11 @@ std::optional<Document> readSource(std::string_view text, const ValidationOption
 // A list, or the page that one comes in.
 std::optional<std::size_t> countOfList(const Document& source) {
   if (source[Document::kRoot].type == NodeType::kArray) return source.childCount(Document::kRoot);
-  const auto list = source.find(Document::kRoot, "result");
-  if (!list || source[*list].type != NodeType::kArray) return std::nullopt;
-  return source.childCount(*list);
+  for (const std::string_view member : {"result", "data"}) {
+    const auto list = source.find(Document::kRoot, member);
+    if (list && source[*list].type == NodeType::kArray) return source.childCount(*list);
+  }
+  return std::nullopt;
 }
 
 void refuseDocument(std::string_view id, Report& report) {

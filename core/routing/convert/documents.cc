@@ -13,6 +13,8 @@ constexpr std::array kDocuments = std::to_array<RoutingDocument>({
     {"signalwire/phone-number", "signalwire"},
     {"signalwire/phone-number-update", "signalwire"},
     {"speko/phone-number", "speko"},
+    {"speko/phone-number-create", "speko"},
+    {"speko/phone-number-update", "speko"},
     {"voipbin/number", "voipbin"},
     {"voipbin/number-create", "voipbin"},
     {"voipbin/number-flow-update", "voipbin"},

@@ -84,6 +84,8 @@ void complete(const CanonicalRouting& routing, Target& target) {
   target.leaveOpen("organizationId", kUnknown);
   target.leaveOpen("source", "managed");
   target.assume("direction", "inbound");
+  // Bought without a word of it, a number would take no calls.
+  if (target.has("e164")) target.guess("direction", "inbound", useOf(routing));
   target.leaveOpen("setupStatus", JsonValue::Object{{"status", "pending"},
                                                     {"inboundReady", false},
                                                     {"outboundReady", false},
