@@ -64,7 +64,18 @@ TEST(Codes, AreThese) {
           "schema.not", "schema.not_allowed", "schema.one_of", "schema.one_of_many", "schema.pattern",
           "schema.property_name", "schema.required", "schema.too_large", "schema.type", "schema.unique_items",
           "schema.unknown_dialect", "schema.unknown_property", "schema.unknown_schema", "schema.unknown_value",
-          "schema.unknown_vocabulary", "schema.unsupported_pattern", "schema.work_limit"));
+          "schema.unknown_vocabulary", "schema.unsupported_pattern", "schema.work_limit",
+          "verification.attestation_missing", "verification.country_unknown", "verification.email_domain",
+          "verification.email_free", "verification.email_role", "verification.expected_usage_vague",
+          "verification.name_is_url", "verification.name_placeholder", "verification.not_editable",
+          "verification.notification_mismatch", "verification.phone_country", "verification.po_box",
+          "verification.postal_code_form", "verification.postal_code_missing", "verification.registration_check_digit",
+          "verification.registration_form", "verification.registration_prefix", "verification.rejection_reason_missing",
+          "verification.rejection_reason_unexpected", "verification.status_mismatch",
+          "verification.subdivision_missing", "verification.subdivision_unknown", "verification.submission_missing",
+          "verification.timestamp_missing", "verification.timestamp_unexpected", "verification.timestamps_out_of_order",
+          "verification.use_case_vague", "verification.website_private", "verification.website_scheme",
+          "verification.website_social"));
 }
 
 TEST(Codes, MakeDiagnosticsOfTheirSeverity) {
