@@ -62,7 +62,8 @@ void writeAgent(const RoutingAction& call, Target& target) {
 // Who suspends a number changes it: the last change may be that one. A suspended number stays one even where no time is
 // known.
 void writeSuspension(const CanonicalRouting& routing, Target& target) {
-  if (!routing.status || routing.status->value != NumberStatus::kSuspended) return;
+  const bool isSuspended = routing.status && routing.status->value == NumberStatus::kSuspended;
+  if (!isSuspended || !target.has("suspendedAt")) return;
   target.state("suspendedAt", routing.suspended);
   if (target.isSet("suspendedAt")) return;
   const StatedText& time = routing.updated ? routing.updated : routing.created;
