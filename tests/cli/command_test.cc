@@ -127,7 +127,7 @@ TEST_F(Command, FindsTheSchemaByTheProperties) {
   // What is no JSON cannot be told from others, and is told its fault all the same.
   const Outcome half = run({"check", file("half.json", R"({"released": tr)")});
   EXPECT_EQ(half.exit, 1);
-  EXPECT_THAT(half.out, HasSubstr("half.json:1:14: error"));
+  EXPECT_THAT(half.out, HasSubstr("half.json:1:16: error"));
   EXPECT_EQ(half.err, "");
 }
 
