@@ -106,6 +106,11 @@ std::variant<Arguments, UsageError> Arguments::read(const CommandInfo& command,
       continue;
     }
     const OptionInfo* option = findOption(command, argument);
+    // "help number --batch" asks for the help of a form that an option chooses.
+    if (option == nullptr && command.operandKind == ValueKind::kCommand) {
+      read.operands_.emplace_back(argument);
+      continue;
+    }
     if (option == nullptr) {
       return UsageError{"dialproof " + std::string(command.name) + " has no option " + std::string(argument) + "."};
     }

@@ -78,8 +78,9 @@ struct DetectedSchema {
 };
 
 /// The built-in schemas that the document shares properties with, the likeliest first: the one that knows most of them
-/// and lacks fewest, then the one that is satisfied, then the one with fewest others. A list is of a list's schema. Empty
-/// for text that is not JSON or passes a limit, and for a document of which no schema knows half of the properties.
+/// and lacks fewest, then the one that is satisfied, then the one with fewest others. A list is of a list's schema.
+/// Empty for text that is not JSON or passes a limit, and for a document of which no schema knows half of the
+/// properties.
 std::vector<DetectedSchema> detect(std::string_view jsonText, const Limits& limits = {});
 
 /// The verdict on `jsonText` (UTF-8) with every fault in it: what the schema says of it, and what the rules of its
