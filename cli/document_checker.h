@@ -20,8 +20,8 @@ struct CheckedDocument {
 class DocumentChecker {
  public:
   /// @param schema empty where it is to be found for each document
-  DocumentChecker(std::string schema, const ValidationOptions& options)
-      : schema_(std::move(schema)), options_(options) {}
+  DocumentChecker(std::string schema, ValidationOptions options)
+      : schema_(std::move(schema)), options_(std::move(options)) {}
 
   /// `place` is a schema that the document's place names, or empty.
   CheckedDocument check(std::string_view text, std::string_view place = {}, bool isCommented = false);

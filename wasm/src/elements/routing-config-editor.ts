@@ -29,7 +29,7 @@ export class RoutingConfigEditor extends FormElement {
   readonly #area = make('textarea', { part: 'text', id: 'text', rows: DEFAULT_ROWS, dir: 'ltr', wrap: 'off', spellcheck: 'false', autocapitalize: 'off', autocomplete: 'off', 'aria-describedby': 'message' });
   readonly #message = make('p', { part: 'message', id: 'message', 'aria-live': 'polite' });
   // Made by name: the module that defines one element defines them all.
-  readonly #list = document.createElement('diagnostic-list') as DiagnosticList;
+  readonly #list = document.createElement<'diagnostic-list'>('diagnostic-list');
   #dialproof: Dialproof | undefined;
   #isLoading = false;
   #failure: unknown;
@@ -270,7 +270,8 @@ export class RoutingConfigEditor extends FormElement {
     setAttribute(this.#area, 'aria-label', isLabelled ? undefined : this.outerLabel() || this.#say('elements.document'));
     this.#schemaField.hidden = this.hasAttribute('schema');
     this.#schemaLabel.textContent = this.#say('elements.schema');
-    if (this.#schemas.length > 0) this.#schemas.options[0]!.textContent = this.#say('elements.schema_none');
+    const [none] = this.#schemas.options;
+    if (none) none.textContent = this.#say('elements.schema_none');
   }
 
   #fillSchemas(schemas: readonly SchemaInfo[]): void {
