@@ -1,7 +1,7 @@
 // <routing-config-editor>: a JSON document in a text area, checked while it is written; part of its form as one.
 
 import type { Diagnostic, Dialproof, Messages, SchemaInfo, ValidationResult } from '../types.js';
-import type { DiagnosticList, PlaceDetail, SuggestionDetail } from './diagnostic-list.js';
+import type { PlaceDetail, SuggestionDetail } from './diagnostic-list.js';
 import { adoptProperties, make, openShadow, setAttribute } from './dom.js';
 import { EDITOR_STYLES } from './editor-styles.js';
 import { FormElement } from './form-element.js';
