@@ -76,13 +76,14 @@ class Comparison {
       appendPointerToken(pointer, index);
       return pointer;
     };
-    const auto steps = stepsBetween(a, b, same);
+    auto steps = stepsBetween(a, b, same);
+    std::reverse(steps.begin(), steps.end());
     std::size_t i = a.size();
     std::size_t j = b.size();
-    for (auto step = steps.rbegin(); step != steps.rend(); ++step) {
-      if (*step != Step::kAdd) --i;
-      if (*step != Step::kRemove) --j;
-      switch (*step) {
+    for (const Step step : steps) {
+      if (step != Step::kAdd) --i;
+      if (step != Step::kRemove) --j;
+      switch (step) {
         case Step::kKeep: compare(a[i], b[j], itemPlace(i)); break;
         case Step::kRemove: operations_.push_back({Op::kRemove, itemPlace(i), {}, {}}); break;
         case Step::kAdd: operations_.push_back({Op::kAdd, itemPlace(i), {}, to_.value(b[j])}); break;

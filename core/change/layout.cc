@@ -86,6 +86,7 @@ class LayoutWriter {
 
   std::vector<Entry> entriesOf(NodeIndex object, const std::vector<NodeIndex>& children) const {
     std::vector<Entry> entries;
+    entries.reserve(children.size());
     for (const NodeIndex child : children) entries.push_back({document_.key(child), child});
     if (const auto more = layout_.members.find(object); more != layout_.members.end()) {
       for (const NewMember& member : more->second) entries.push_back({member.name, 0, &member.value});

@@ -169,7 +169,7 @@ class Normalization {
     const std::set<std::string> faulty = errorsIn(faultsOf(criteria_, *document), count);
     const auto isFaulty = [&](const std::string& place) {
       const auto below = faulty.lower_bound(place + "/");
-      return faulty.count(place) > 0 || (below != faulty.end() && below->starts_with(place + "/"));
+      return faulty.contains(place) || (below != faulty.end() && below->starts_with(place + "/"));
     };
     const auto takeBack = [&](auto isToGo) {
       return std::erase_if(changes_, [&](const Change& change) {

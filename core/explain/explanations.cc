@@ -57,7 +57,7 @@ constexpr std::array kRows = std::to_array<ExplanationRow>({
     {"json.duplicate_key", "Remove one of the two members.",
      CodeExample{kSignalWireUpdate, R"({"name": "a", "name": "b"})"}},
     {"json.empty", "Put a JSON document there: an object in braces, for most.", CodeExample{kSignalWireUpdate, ""}},
-    {"json.invalid_string", "Write a line break in a string as \\n, a backslash as \\\\, and close the quotes.",
+    {"json.invalid_string", R"(Write a line break in a string as \n, a backslash as \\, and close the quotes.)",
      CodeExample{kSignalWireUpdate, R"({"name": "C:\phones"})"}},
     {"json.invalid_utf8", "Save the file in UTF-8.",
      CodeExample{kSignalWireUpdate,

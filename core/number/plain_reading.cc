@@ -28,8 +28,8 @@ constexpr std::array<Kind, 256> kKinds = [] {
   for (std::size_t c = 0; c < kinds.size(); ++c) kinds[c] = c > ' ' && c < 0x7F ? Kind::kOther : Kind::kSpecial;
   for (std::size_t c = '0'; c <= '9'; ++c) kinds[c] = Kind::kDigit;
   for (std::size_t c = 'a'; c <= 'z'; ++c) kinds[c] = kinds[c - 'a' + 'A'] = Kind::kLetter;
-  for (const char c : std::string_view(" -.()[]/")) kinds[static_cast<std::size_t>(c)] = Kind::kSeparator;
-  for (const char c : std::string_view("\t\r\n")) kinds[static_cast<std::size_t>(c)] = Kind::kOther;
+  for (const char c : std::string_view(" -.()[]/")) kinds[static_cast<unsigned char>(c)] = Kind::kSeparator;
+  for (const char c : std::string_view("\t\r\n")) kinds[static_cast<unsigned char>(c)] = Kind::kOther;
   kinds['+'] = Kind::kPlus;
   kinds[';'] = Kind::kSpecial;  // parameters
   kinds['#'] = Kind::kSpecial;  // extensions

@@ -1,5 +1,7 @@
 // Where a business is.
 
+#include <algorithm>
+#include <array>
 #include <string>
 
 #include "verification/countries.h"
@@ -30,10 +32,10 @@ Field countryOfAddress(const Subject& subject, const Field& profile, const Field
 
 bool isPostOfficeBox(std::string_view street) {
   const std::string words = plainWords(street) + " ";
-  for (const char* box : {" po box ", " p o box ", " pob ", " pobox ", " post office box ", " postal box "}) {
-    if (words.find(box) != std::string::npos) return true;
-  }
-  return false;
+  constexpr std::array<const char*, 6> kBoxes{" po box ", " p o box ",         " pob ",
+                                              " pobox ",  " post office box ", " postal box "};
+  return std::any_of(kBoxes.begin(), kBoxes.end(),
+                     [&](const char* box) { return words.find(box) != std::string::npos; });
 }
 
 void checkPostalCode(Subject& subject, const Field& address, const Field& country, bool isNeeded) {

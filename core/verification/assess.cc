@@ -111,7 +111,7 @@ void goThrough(const Document& document, const std::vector<Diagnostic>& faults, 
     isOpen = true;
     assessment.next = {isWrong ? Action::kCorrect : Action::kFill, std::string(field.pointer)};
   }
-  assessment.completeness = done * 100 / counted;
+  assessment.completeness = counted == 0 ? 0 : done * 100 / counted;
   if (isOpen) return;
   const auto other = std::find_if(faults.begin(), faults.end(),
                                   [](const Diagnostic& fault) { return fault.severity == Severity::kError; });

@@ -1,6 +1,8 @@
 // A draft and what the server knows, in one document.
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
 
 #include "dialproof/verification.h"
@@ -86,10 +88,8 @@ class Merge {
   }
 
   bool takesAny(std::string_view object) const {
-    for (const Prefillable& field : kPrefillable) {
-      if (field.object == object && takes(field)) return true;
-    }
-    return false;
+    return std::any_of(std::begin(kPrefillable), std::end(kPrefillable),
+                       [&](const Prefillable& field) { return field.object == object && takes(field); });
   }
 
   void appendRoot(std::string& out) const {

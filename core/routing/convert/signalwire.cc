@@ -24,8 +24,8 @@ struct Part {
 // The first part is the target, which the handler cannot do without.
 struct Handler {
   std::string_view word;
-  ActionKind kind;
   std::span<const Part> parts;
+  ActionKind kind;
   bool isByResource = false;
 };
 
@@ -58,22 +58,22 @@ constexpr Part kCallFlow[] = {{"call_flow_id", &RoutingAction::target}};
 constexpr Part kCallByResource[] = {{kCallResource, &RoutingAction::target}};
 
 constexpr Handler kCallHandlers[] = {
-    {"laml_webhooks", ActionKind::kWebhook, kCallWebhook},
-    {"laml_application", ActionKind::kApplication, kCallApplication},
-    {"dialogflow", ActionKind::kDialogflow, kCallDialogflow},
-    {"relay_topic", ActionKind::kTopic, kCallTopic},
-    {"relay_context", ActionKind::kContext, kCallContext},
-    {"relay_script", ActionKind::kScript, kCallScript},
-    {"relay_application", ActionKind::kRelayApplication, kCallRelayApplication},
-    {"relay_connector", ActionKind::kConnector, kCallConnector},
-    {"relay_sip_endpoint", ActionKind::kSipEndpoint, kCallSipEndpoint},
-    {"relay_verto_endpoint", ActionKind::kVertoEndpoint, kCallVertoEndpoint},
-    {"video_room", ActionKind::kRoom, kCallRoom},
-    {"ai_agent", ActionKind::kAgent, kCallAgent, true},
-    {"call_flow", ActionKind::kFlow, kCallFlow, true},
-    {"fabric_subscriber", ActionKind::kSubscriber, kCallByResource, true},
-    {"sip_gateway", ActionKind::kSipGateway, kCallByResource, true},
-    {"call_queue", ActionKind::kQueue, kCallByResource, true},
+    {"laml_webhooks", kCallWebhook, ActionKind::kWebhook},
+    {"laml_application", kCallApplication, ActionKind::kApplication},
+    {"dialogflow", kCallDialogflow, ActionKind::kDialogflow},
+    {"relay_topic", kCallTopic, ActionKind::kTopic},
+    {"relay_context", kCallContext, ActionKind::kContext},
+    {"relay_script", kCallScript, ActionKind::kScript},
+    {"relay_application", kCallRelayApplication, ActionKind::kRelayApplication},
+    {"relay_connector", kCallConnector, ActionKind::kConnector},
+    {"relay_sip_endpoint", kCallSipEndpoint, ActionKind::kSipEndpoint},
+    {"relay_verto_endpoint", kCallVertoEndpoint, ActionKind::kVertoEndpoint},
+    {"video_room", kCallRoom, ActionKind::kRoom},
+    {"ai_agent", kCallAgent, ActionKind::kAgent, true},
+    {"call_flow", kCallFlow, ActionKind::kFlow, true},
+    {"fabric_subscriber", kCallByResource, ActionKind::kSubscriber, true},
+    {"sip_gateway", kCallByResource, ActionKind::kSipGateway, true},
+    {"call_queue", kCallByResource, ActionKind::kQueue, true},
 };
 
 constexpr Part kMessageWebhook[] = {
@@ -88,11 +88,11 @@ constexpr Part kMessageContext[] = {{"message_relay_context", &RoutingAction::ta
 constexpr Part kMessageRelayApplication[] = {{"message_relay_application", &RoutingAction::target}};
 
 constexpr Handler kMessageHandlers[] = {
-    {"laml_webhooks", ActionKind::kWebhook, kMessageWebhook},
-    {"laml_application", ActionKind::kApplication, kMessageApplication},
-    {"relay_topic", ActionKind::kTopic, kMessageTopic},
-    {"relay_context", ActionKind::kContext, kMessageContext},
-    {"relay_application", ActionKind::kRelayApplication, kMessageRelayApplication},
+    {"laml_webhooks", kMessageWebhook, ActionKind::kWebhook},
+    {"laml_application", kMessageApplication, ActionKind::kApplication},
+    {"relay_topic", kMessageTopic, ActionKind::kTopic},
+    {"relay_context", kMessageContext, ActionKind::kContext},
+    {"relay_application", kMessageRelayApplication, ActionKind::kRelayApplication},
 };
 
 struct Channel {

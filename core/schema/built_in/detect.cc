@@ -66,6 +66,7 @@ std::vector<DetectedSchema> detect(std::string_view jsonText, const Limits& limi
   std::stable_sort(candidates.begin(), candidates.end(),
                    [](const Candidate& a, const Candidate& b) { return likelihood(a) > likelihood(b); });
   std::vector<DetectedSchema> detected;
+  detected.reserve(candidates.size());
   for (Candidate& candidate : candidates) detected.push_back(std::move(candidate.detected));
   return detected;
 }

@@ -39,6 +39,7 @@ FoundSchema SchemaFinder::find(const Document& document) {
   if (fits.empty()) return {};
   if (fits.size() == 1) return {fits.front().id, {}};
   std::vector<std::pair<bool, const Fit*>> judged;
+  judged.reserve(fits.size());
   for (const Fit& fit : fits) judged.emplace_back(satisfies(document, fit.id), &fit);
   std::stable_sort(judged.begin(), judged.end(), [](const auto& a, const auto& b) {
     const auto [validA, fitA] = a;

@@ -39,8 +39,8 @@ class Shape {
 };
 
 struct SchemaShape {
-  const SchemaInfo* info;
-  bool isList;  ///< then the shape is of the list's items
+  const SchemaInfo* info = nullptr;
+  bool isList = false;  ///< then the shape is of the list's items
   Shape shape;
 
   /// Of every schema that has one, in the order of their ids; read when they are first asked for.
