@@ -6,10 +6,16 @@
 
 namespace dialproof::internal {
 
-/// Lives as long as the program.
 template <typename Value>
 class MadeOnce {
  public:
+  MadeOnce() = default;
+  MadeOnce(const MadeOnce&) = delete;
+  MadeOnce& operator=(const MadeOnce&) = delete;
+  MadeOnce(MadeOnce&&) = delete;
+  MadeOnce& operator=(MadeOnce&&) = delete;
+  ~MadeOnce() { delete value_.load(std::memory_order_acquire); }
+
   /// `make` answers a std::unique_ptr. It may run in several threads at once; all get the same value.
   template <typename Make>
   const Value& get(Make make) const {
