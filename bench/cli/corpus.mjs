@@ -16,7 +16,7 @@ const hexadecimal = (random, length) => Array.from({ length }, () => HEXADECIMAL
 const identifier = (random) => [8, 4, 4, 4, 12].map((length) => hexadecimal(random, length)).join('-');
 
 // Addresses that are called back carry tokens of this length.
-const address = (random, text) => `${text}${text.includes('?') ? '&' : '?'}account=${identifier(random)}&token=${hexadecimal(random, 48)}`;
+const address = (random, text) => `${text}${text.includes('?') ? '&' : '?'}account=${identifier(random)}&token=${hexadecimal(random, 176)}`;
 
 function varied(example, random) {
   const document = { ...example, id: identifier(random), name: `${example.name ?? 'Line'} ${random(1e6)}` };
@@ -27,7 +27,7 @@ function varied(example, random) {
   return document;
 }
 
-const spoiled = (document) => ({ ...document, number: document.number.slice(1) });
+const spoiled = (document) => ({ ...document, name: 7 }); // which all validators see
 
 /** Writes so many lines; answers how many of them are at fault. */
 export async function writeLines(path, count) {
