@@ -1,13 +1,13 @@
 // The schemas of many documents, one after the other.
 #pragma once
 
-#include <cstddef>
 #include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "json/document.h"
+#include "schema/built_in/fit.h"
 
 namespace dialproof::internal {
 
@@ -27,21 +27,9 @@ class SchemaFinder {
   FoundSchema find(const Document& document);
 
  private:
-  /// How a schema fits property names. Of documents that have them all, only those that fit best are kept.
-  struct Fit {
-    std::string_view id;
-    std::ptrdiff_t shared = 0;
-    std::size_t known = 0;
-    std::size_t unknown = 0;
-    std::size_t missing = 0;
-    std::size_t propertyCount = 0;
-    std::size_t requiredCount = 0;
-  };
-
   const std::vector<Fit>& fitsOf(const Document& document, NodeIndex object);
-  static std::vector<Fit> compare(const Document& document, NodeIndex object);
 
-  std::map<std::string, std::vector<Fit>, std::less<>> fits_;  // by the names
+  std::map<std::string, std::vector<Fit>, std::less<>> fits_;  // the best, by the names
   std::string names_;
 };
 
