@@ -15,9 +15,6 @@
 
 namespace dialproof::internal {
 
-/// As deep as any document is read.
-inline constexpr std::size_t kDeepestDocument = 512;
-
 /// A text that can be read: another reading has told its faults.
 inline std::optional<Document> readAgain(std::string_view text) {
   JsonFaults faults(0);

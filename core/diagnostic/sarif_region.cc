@@ -9,8 +9,6 @@
 namespace dialproof::internal {
 namespace {
 
-constexpr std::size_t kDeepest = 512;
-
 bool isLineEnd(char c) { return c == '\n' || c == '\r'; }
 
 std::size_t lineStart(std::string_view source, std::size_t offset) {
@@ -22,7 +20,7 @@ std::size_t lineStart(std::string_view source, std::size_t offset) {
 // The text and nothing around it is one JSON value.
 bool isValue(std::string_view text) {
   JsonFaults faults(1);
-  const auto document = Document::read(text, {text.size(), kDeepest, 1}, faults);
+  const auto document = Document::read(text, {text.size(), kDeepestDocument, 1}, faults);
   if (!document || faults.hasError()) return false;
   const Node& root = (*document)[Document::kRoot];
   return root.begin == 0 && root.end == text.size();

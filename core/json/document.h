@@ -50,6 +50,10 @@ struct JsonFault {
   JsonValue::Object params;
 };
 
+/// Nobody reads deeper: what goes through a document calls itself once or more for each level, and this many levels fit
+/// any stack we run on.
+inline constexpr std::size_t kDeepestDocument = 512;
+
 struct ReadLimits {
   std::size_t maxBytes = 0;
   std::size_t maxDepth = 0;

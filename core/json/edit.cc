@@ -6,9 +6,6 @@
 namespace dialproof::internal {
 namespace {
 
-// As deep as any document is read.
-constexpr std::size_t kDeepest = 512;
-
 struct Target {
   NodeIndex container = 0;
   std::string token;
@@ -105,7 +102,7 @@ std::optional<std::string> moved(const Document& document, const PatchOperation&
   const auto without = removed(document, operation.from);
   if (!without) return std::nullopt;
   JsonFaults faults(0);
-  const auto rest = Document::read(*without, {without->size(), kDeepest, 0, true}, faults);
+  const auto rest = Document::read(*without, {without->size(), kDeepestDocument, 0, true}, faults);
   return rest ? added(*rest, operation.path, document.literal(*node)) : std::nullopt;
 }
 

@@ -13,8 +13,6 @@
 namespace dialproof::internal {
 namespace {
 
-// Evaluation calls itself once or more for each level of the document; this many levels fit any stack we run on.
-constexpr std::size_t kDeepest = 512;
 // The reader's memory is kept from one text to the next, but not that of a large one.
 constexpr std::size_t kLargestKept = std::size_t{1} << 20;
 
@@ -31,7 +29,7 @@ void read(DocumentReader& reader, const Criteria& criteria, std::string_view tex
           ValidationResult& result) {
   Findings findings(options.limits.maxDiagnostics);
   JsonFaults faults(options.limits.maxDiagnostics);
-  const ReadLimits limits{options.limits.maxBytes, std::min(options.limits.maxDepth, kDeepest),
+  const ReadLimits limits{options.limits.maxBytes, std::min(options.limits.maxDepth, kDeepestDocument),
                           options.limits.maxDiagnostics, options.comments};
   const EvaluateOptions evaluateOptions{options.defaultRegion, options.catalogue, options.suggestions,
                                         options.annotations ? &result.annotations : nullptr};

@@ -16,13 +16,11 @@
 namespace dialproof::internal {
 namespace {
 
-// As deep as documents are checked.
-constexpr std::size_t kDeepest = 512;
-
 std::optional<Document> readSource(std::string_view text, const ValidationOptions& options) {
   JsonFaults faults(1);
   return Document::read(
-      text, {options.limits.maxBytes, std::min(options.limits.maxDepth, kDeepest), 1, options.comments}, faults);
+      text, {options.limits.maxBytes, std::min(options.limits.maxDepth, kDeepestDocument), 1, options.comments},
+      faults);
 }
 
 // A list, or the page that one comes in.

@@ -11,10 +11,9 @@ namespace {
 Document readSchema(std::string_view schemaId) {
   const auto all = schemas();
   const auto info = std::find_if(all.begin(), all.end(), [&](const SchemaInfo& one) { return one.id == schemaId; });
-  constexpr std::size_t kDeepest = 64;
   JsonFaults faults(1);
   const std::string_view text = schemaText(*info);
-  return *Document::read(text, {text.size(), kDeepest, 1}, faults);
+  return *Document::read(text, {text.size(), kDeepestDocument, 1}, faults);
 }
 
 }  // namespace

@@ -36,9 +36,9 @@ Shape::Shape(Document document, NodeIndex schema)
 // The shape of a schema's objects, or of its lists' items. Items that refer to a schema of the same folder have that
 // one's shape.
 std::optional<Shape> Shape::read(const SchemaInfo& info, bool ofItems) {
-  constexpr std::size_t kDeepest = 512;
   JsonFaults faults(1);
-  auto document = Document::read(schemaText(info), {schemaText(info).size(), kDeepest, 1}, faults);
+  const std::string_view text = schemaText(info);
+  auto document = Document::read(text, {text.size(), kDeepestDocument, 1}, faults);
   if (!document) return std::nullopt;
   const auto items = member(*document, Document::kRoot, "items", NodeType::kObject);
   if (items.has_value() != ofItems) return std::nullopt;
