@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "diagnostic/catalogue.h"
+#include "format/characters.h"
 #include "json/pointer.h"
 
 namespace dialproof::internal {
@@ -13,14 +14,13 @@ namespace {
 
 constexpr std::string_view kConcealed = "…";
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 // "page_token", "authToken", "PASSWORD"
 bool namesSecret(std::string_view name) {
   static constexpr std::array<std::string_view, 4> kEnds{"token", "password", "secret", "key"};
   return std::any_of(kEnds.begin(), kEnds.end(), [&](std::string_view end) {
     const std::string_view tail = name.substr(name.size() - std::min(name.size(), end.size()));
-    return std::equal(tail.begin(), tail.end(), end.begin(), end.end(), [](char a, char b) { return lower(a) == b; });
+    return std::equal(tail.begin(), tail.end(), end.begin(), end.end(),
+                      [](char a, char b) { return capital(a) == capital(b); });
   });
 }
 

@@ -73,7 +73,7 @@ Counts count(std::string_view text) {
       ++counts.words;
     }
     isInside = !isBlank;
-    counts.hasDigit = counts.hasDigit || isAsciiDigit(c);
+    counts.hasDigit = counts.hasDigit || isDigit(c);
   }
   return counts;
 }

@@ -123,10 +123,10 @@ bool isSeparator(char c) { return c == ' ' || c == '-'; }
 
 bool isOfKind(char c, char kind) {
   switch (kind) {
-    case '9': return isAsciiDigit(c);
+    case '9': return isDigit(c);
     case 'A': return isAsciiLetter(c);
-    case 'X': return isAsciiDigit(c) || isAsciiLetter(c);
-    default: return lowerCase(c) == lowerCase(kind);
+    case 'X': return isDigit(c) || isAsciiLetter(c);
+    default: return capital(c) == capital(kind);
   }
 }
 

@@ -41,7 +41,7 @@ std::string masked(std::string_view text) {
     const auto byte = static_cast<std::uint8_t>(c);
     const bool continues = (byte & 0xC0U) == 0x80U;
     if (continues) continue;
-    if (isAsciiDigit(c)) {
+    if (isDigit(c)) {
       out.push_back('0');
     } else if (byte >= 0x80 || isAsciiLetter(c)) {
       out.push_back(c >= 'A' && c <= 'Z' ? 'X' : 'x');

@@ -6,15 +6,14 @@
 #include <string>
 #include <string_view>
 
+#include "format/characters.h"
+
 namespace dialproof::internal {
 
-inline bool isAsciiDigit(char c) { return c >= '0' && c <= '9'; }
-inline char lowerCase(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-inline bool isAsciiLetter(char c) { return lowerCase(c) >= 'a' && lowerCase(c) <= 'z'; }
+inline bool isAsciiLetter(char c) { return capital(c) >= 'A' && capital(c) <= 'Z'; }
 
 inline bool isSameWord(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [](char x, char y) { return lowerCase(x) == lowerCase(y); });
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return capital(x) == capital(y); });
 }
 
 inline bool endsWithWord(std::string_view text, std::string_view end) {

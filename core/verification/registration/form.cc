@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "format/characters.h"
 #include "json/utf8.h"
 
 namespace dialproof::internal {
@@ -10,7 +11,6 @@ namespace {
 
 constexpr std::size_t kMostDigits = 6;  // of a '%'
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
 bool isLetter(char c) { return c >= 'A' && c <= 'Z'; }
 bool isSeparator(char c) { return std::string_view(" .-/").find(c) != std::string_view::npos; }
 
@@ -23,8 +23,7 @@ bool isSeparator(char32_t c) {
 char compactCharacter(char32_t c) {
   if (c == U'Ñ' || c == U'ñ') return kSpanishN;
   if (c >= 0x80) return kForeign;
-  const char plain = static_cast<char>(c);
-  return plain >= 'a' && plain <= 'z' ? static_cast<char>(plain - 'a' + 'A') : plain;
+  return capital(static_cast<char>(c));
 }
 
 bool fits(char pattern, char c) {
