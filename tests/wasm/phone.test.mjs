@@ -74,6 +74,14 @@ suite('number match', () => {
     }
   });
 
+  test('texts of one call stay apart: halves of a surrogate pair are no character together', () => {
+    const [first, second] = ['+12015550123\ud83d', '\ude00+12015550123'];
+    const { match } = phone.matchNumbers(first, second);
+    assert.equal(match, phone.matchNumbers(first.toWellFormed(), second.toWellFormed()).match);
+    const edited = phone.editAsYouType('+1\ud83d', { begin: 3, end: 3, inserted: '\ude00' });
+    assert.equal(edited.text, '+1\ufffd\ufffd');
+  });
+
   test('tells why a text is no number', () => {
     const { match, first, second } = phone.matchNumbers('+12015550123', 'nobody');
     assert.deepEqual([match, first.length, second[0].code], ['invalid', 0, 'number.not_a_number']);

@@ -1,5 +1,6 @@
 // The schema compiler: a module of its own, which only pages with schemas of their own load.
 
+import { toText } from './document-text.js';
 import type { CompilerExports } from './exports.js';
 import { compileFrom, type WasmSource } from './instantiate.js';
 import { link, type Linked } from './link.js';
@@ -25,11 +26,11 @@ export class SchemaCompiler {
   compile(schema: JsonValue | Uint8Array, options?: CompileOptions): Compilation {
     const { exports, buffer } = this.#module;
     const { schemas, ...call } = toCompileOptions(options);
-    const main = toSchemaText(schema);
+    const main = toText(schema);
     this.#settings.use(call);
     for (const [uri, text] of Object.entries(schemas)) {
       exports.setUri(buffer.write(uri));
-      exports.registerSchema(buffer.write(toSchemaText(text)));
+      exports.registerSchema(buffer.write(toText(text)));
     }
     exports.setUri(buffer.write(call.uri));
     const bytes = buffer.write(main);
@@ -44,12 +45,4 @@ export class SchemaCompiler {
 export async function openCompiler(wasm?: WasmSource): Promise<SchemaCompiler> {
   const module = await compileFrom(wasm ?? new URL('./dialproof-compiler.wasm', import.meta.url));
   return new SchemaCompiler(await link<CompilerExports>(module, 'compile'));
-}
-
-// A string is a schema's JSON text; no schema is a string.
-function toSchemaText(schema: JsonValue | Uint8Array): string | Uint8Array {
-  if (typeof schema === 'string' || schema instanceof Uint8Array) return schema;
-  const text = JSON.stringify(schema) as string | undefined;
-  if (text === undefined) throw new TypeError('the schema has no JSON form');
-  return text;
 }

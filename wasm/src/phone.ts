@@ -19,6 +19,7 @@ import { CallOptionReader, type CallOptions, requireString } from './options.js'
 import { Settings } from './settings.js';
 import type { Diagnostic, Messages } from './types.js';
 import { VERSION } from './version.js';
+import { writeTexts } from './write-texts.js';
 
 export { DialproofLoadError, type LoadErrorCode } from './load-error.js';
 export type { WasmSource } from './instantiate.js';
@@ -184,9 +185,8 @@ class LibPhoneNumber implements Phone {
   matchNumbers(first: string, second: string, options?: NumberOptions): NumberMatchResult {
     this.#use(options);
     const { exports, buffer } = this.#module;
-    const firstBytes = sizeOf(requireString(first, 'first'));
-    const bytes = buffer.write(first + requireString(second, 'second'));
-    return JSON.parse(buffer.read(exports.matchNumbers(firstBytes, bytes - firstBytes))) as NumberMatchResult;
+    const sizes = writeTexts(buffer, requireString(first, 'first'), requireString(second, 'second'));
+    return JSON.parse(buffer.read(exports.matchNumbers(...sizes))) as NumberMatchResult;
   }
 
   formatAsYouType(text: string, caret: number, region = ''): TypedText {
@@ -200,11 +200,10 @@ class LibPhoneNumber implements Phone {
     this.#settings.useRegion(requireString(region, 'region'));
     const { exports, buffer } = this.#module;
     const { begin, end, inserted = '', isForward = false } = edit;
-    const bytes = sizeOf(requireString(text, 'text'));
-    const first = sizeOf(text.slice(0, requirePlace(begin, 'begin')));
+    const first = sizeOf(requireString(text, 'text').slice(0, requirePlace(begin, 'begin')));
     const last = sizeOf(text.slice(0, requirePlace(end, 'end')));
-    const insertedBytes = buffer.write(text + requireString(inserted, 'inserted')) - bytes;
-    return this.#typed(exports.editAsYouType(bytes, insertedBytes, first, last, isForward));
+    const sizes = writeTexts(buffer, text, requireString(inserted, 'inserted'));
+    return this.#typed(exports.editAsYouType(...sizes, first, last, isForward));
   }
 
   regions(): RegionInfo[] {

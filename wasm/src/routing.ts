@@ -12,6 +12,7 @@
  *
  * @packageDocumentation
  */
+import { isText, toText } from './document-text.js';
 import type { RoutingExports } from './exports.js';
 import { compileFrom, type WasmSource } from './instantiate.js';
 import { link, type Linked } from './link.js';
@@ -20,6 +21,7 @@ import { CallOptionReader, type CallOptions, requireString } from './options.js'
 import { Settings } from './settings.js';
 import type { JsonValue, PatchOperation, ValidationOptions, ValidationResult } from './types.js';
 import { VERSION } from './version.js';
+import { writeTexts } from './write-texts.js';
 
 export { DialproofLoadError, type LoadErrorCode } from './load-error.js';
 export type { WasmSource } from './instantiate.js';
@@ -181,11 +183,11 @@ class RoutingModule implements Routing {
   }
 
   convert(document: JsonValue | Uint8Array, from: string | undefined, to: string, options?: RoutingOptions): Conversion {
-    const names = [requireString(from ?? '', 'from'), requireString(to, 'to')];
+    const names = [requireString(from ?? '', 'from'), requireString(to, 'to')] as const;
     this.#prepare(this.#options.read(options));
     const { exports, buffer } = this.#module;
-    const [fromBytes = 0, toBytes = 0, bytes = 0] = this.#write([...names, toText(document)]);
-    const conversion = JSON.parse(buffer.read(exports.convert(fromBytes, toBytes, bytes))) as Conversion;
+    const sizes = writeTexts(buffer, ...names, toText(document));
+    const conversion = JSON.parse(buffer.read(exports.convert(...sizes))) as Conversion;
     if (!isText(document)) dropRanges(conversion.result);
     return conversion;
   }
@@ -199,8 +201,8 @@ class RoutingModule implements Routing {
     const name = requireString(schema, 'schema');
     this.#prepare(this.#patchOptions.read(options));
     const { exports, buffer } = this.#module;
-    const [schemaBytes = 0, currentBytes = 0, wantedBytes = 0] = this.#write([name, toText(current), toText(wanted)]);
-    const result = JSON.parse(buffer.read(exports.patch(schemaBytes, currentBytes, wantedBytes))) as PatchResult;
+    const sizes = writeTexts(buffer, name, toText(current), toText(wanted));
+    const result = JSON.parse(buffer.read(exports.patch(...sizes))) as PatchResult;
     if (!isText(current)) dropRanges(result.current);
     if (!isText(wanted)) dropRanges(result.wanted);
     return result;
@@ -215,8 +217,8 @@ class RoutingModule implements Routing {
     const name = requireString(schema, 'schema');
     this.#prepare(this.#patchOptions.read(options));
     const { exports, buffer } = this.#module;
-    const [schemaBytes = 0, currentBytes = 0, changeBytes = 0] = this.#write([name, toText(current), toText(change)]);
-    const result = JSON.parse(buffer.read(exports.apply(schemaBytes, currentBytes, changeBytes))) as ApplyResult;
+    const sizes = writeTexts(buffer, name, toText(current), toText(change));
+    const result = JSON.parse(buffer.read(exports.apply(...sizes))) as ApplyResult;
     if (!isText(current)) dropRanges(result.current);
     if (!isText(change)) dropRanges(result.change);
     return result;
@@ -226,8 +228,8 @@ class RoutingModule implements Routing {
     const name = requireString(schema, 'schema');
     this.#prepare(this.#normalizeOptions.read(options));
     const { exports, buffer } = this.#module;
-    const [schemaBytes = 0, bytes = 0] = this.#write([name, toText(document)]);
-    const result = JSON.parse(buffer.read(exports.normalize(schemaBytes, bytes))) as NormalizeResult;
+    const sizes = writeTexts(buffer, name, toText(document));
+    const result = JSON.parse(buffer.read(exports.normalize(...sizes))) as NormalizeResult;
     if (!isText(document)) dropRanges(result.changes);
     return result;
   }
@@ -240,29 +242,6 @@ class RoutingModule implements Routing {
     exports.setFlags(call.suggestions, call.comments, false);
     this.#prepared = call;
   }
-
-  /** Puts texts into the module's input, one behind the other, and answers the size of each in bytes. */
-  #write(texts: readonly (string | Uint8Array)[]): number[] {
-    const parts = texts.map((text) => (typeof text === 'string' ? encoder.encode(text) : text));
-    const input = this.#module.buffer.reserve(parts.reduce((sum, part) => sum + part.length, 0));
-    let begin = 0;
-    for (const part of parts) {
-      input.set(part, begin);
-      begin += part.length;
-    }
-    return parts.map((part) => part.length);
-  }
-}
-
-const encoder = new TextEncoder();
-
-const isText = (document: unknown) => typeof document === 'string' || document instanceof Uint8Array;
-
-function toText(document: JsonValue | Uint8Array): string | Uint8Array {
-  if (typeof document === 'string' || document instanceof Uint8Array) return document;
-  const text = JSON.stringify(document) as string | undefined;
-  if (text === undefined) throw new TypeError('the document has no JSON form');
-  return text;
 }
 
 // Who gave no text has none for the ranges to point into.

@@ -1,8 +1,9 @@
 // One schema to hold documents and values against, whatever it came from: built in, compiled here or loaded.
 
+import { isText, valueToText } from './document-text.js';
+import { pointerTokens } from './pointer.js';
 import type {
   Diagnostic,
-  JsonValue,
   Schema,
   StandardIssue,
   StandardResult,
@@ -15,15 +16,16 @@ export type Check = (text: string | Uint8Array, options: ValidationOptions | und
 
 /** @param bound the options of calls that name none */
 export function makeSchema<Document>(check: Check, bound?: ValidationOptions): Schema<Document> {
+  const quietly = { ...bound, suggestions: false };
   // Who gave no text has none for ranges to point into.
-  const validateValue = (value: unknown, options = bound) => check(toText(value), options, false);
+  const validateValue = (value: unknown, options = bound) => check(valueToText(value), options, false);
   return {
     validate: (document, options = bound) =>
       isText(document) ? check(document, options, true) : validateValue(document, options),
     validateValue,
     isValid: (value): value is Document => {
       const text = jsonOf(value);
-      return text !== undefined && check(text, { ...bound, suggestions: false }, false).valid;
+      return text !== undefined && check(text, quietly, false).valid;
     },
     with: (options) => makeSchema<Document>(check, { ...bound, ...options }),
     '~standard': { version: 1, vendor: 'dialproof', validate: (value) => standardResult(value, check, bound) },
@@ -52,8 +54,7 @@ function issueOf(diagnostic: Diagnostic, value: unknown): StandardIssue {
 function pathOf(pointer: string, value: unknown): PropertyKey[] {
   const path: PropertyKey[] = [];
   let at = value;
-  for (const token of pointer.split('/').slice(1)) {
-    const name = token.replaceAll('~1', '/').replaceAll('~0', '~');
+  for (const name of pointerTokens(pointer)) {
     const key = Array.isArray(at) ? Number(name) : name;
     path.push(key);
     at = (at as Record<PropertyKey, unknown> | undefined)?.[key];
@@ -62,16 +63,6 @@ function pathOf(pointer: string, value: unknown): PropertyKey[] {
 }
 
 const NO_JSON = 'The value has no JSON form.';
-
-function isText(document: JsonValue | Uint8Array): document is string | Uint8Array {
-  return typeof document === 'string' || document instanceof Uint8Array;
-}
-
-function toText(value: unknown): string {
-  const text = JSON.stringify(value) as string | undefined;
-  if (text === undefined) throw new TypeError('the value has no JSON form');
-  return text;
-}
 
 /** Undefined for what has none: functions, big integers, values that hold themselves. */
 function jsonOf(value: unknown): string | undefined {

@@ -19,6 +19,7 @@ import { CallOptionReader, requireString } from './options.js';
 import { Settings } from './settings.js';
 import type { Diagnostic, JsonValue, Messages } from './types.js';
 import { VERSION } from './version.js';
+import { writeTexts } from './write-texts.js';
 
 export { DialproofLoadError, type LoadErrorCode } from './load-error.js';
 export type { WasmSource } from './instantiate.js';
@@ -135,9 +136,7 @@ class Assessor implements Verification {
 
   prefill(draft: string, known: string): Prefilled | undefined {
     const { exports, buffer } = this.#module;
-    const draftBytes = new TextEncoder().encode(requireString(draft, 'draft')).length;
-    const bytes = buffer.write(draft + requireString(known, 'known'));
-    const size = exports.prefill(draftBytes, bytes - draftBytes);
+    const size = exports.prefill(...writeTexts(buffer, requireString(draft, 'draft'), requireString(known, 'known')));
     return size === 0 ? undefined : (JSON.parse(buffer.read(size)) as Prefilled);
   }
 

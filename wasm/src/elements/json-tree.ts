@@ -1,5 +1,7 @@
 // Where the values of a JSON text stand in it. For texts that the core has read: of what is no JSON there is no tree.
 
+import { pointerTokens } from '../pointer.js';
+
 /** A value's place, and those of what it holds. */
 export interface JsonNode {
   readonly kind: 'object' | 'array' | 'scalar';
@@ -34,12 +36,8 @@ export function readTree(text: string): JsonNode | undefined {
 
 export function placeAt(tree: JsonNode, pointer: string): JsonPlace | undefined {
   let place: JsonPlace | undefined = { node: tree };
-  for (const token of pointer.split('/').slice(1)) place = place && entryOf(place.node, unescapeToken(token));
+  for (const token of pointerTokens(pointer)) place = place && entryOf(place.node, token);
   return place;
-}
-
-export function unescapeToken(token: string): string {
-  return token.replaceAll('~1', '/').replaceAll('~0', '~');
 }
 
 function entryOf(parent: JsonNode, token: string): JsonPlace | undefined {

@@ -2,7 +2,8 @@
 // written as its neighbours are.
 
 import type { JsonValue, PatchOperation } from '../types.js';
-import { type JsonEntry, type JsonNode, placeAt, readTree, unescapeToken } from './json-tree.js';
+import { unescapeToken } from '../pointer.js';
+import { type JsonEntry, type JsonNode, placeAt, readTree } from './json-tree.js';
 
 /** A stretch of a text, in UTF-16 code units, and what takes its place. */
 export interface TextChange {
