@@ -67,7 +67,7 @@ void CheckReport::addUnknown(const CheckJob& job, const Answer& answer, const Do
   std::string where = fileOf(job).path;
   if (place != nullptr) where += ":" + std::to_string(place->origin.position.line);
   // How to help it is said once.
-  const bool isFirst = unchecked_ == 0;
+  const bool isFirst = unknown_ == 0;
   fail(where + ": " + answer.unknown +
        (isFirst ? "; say what it is with --schema. 'dialproof schemas' lists what there is." : "."));
 }
@@ -80,10 +80,10 @@ void CheckReport::endFile(const CheckJob& job) {
   if (file_.omitted > 0) printOmitted(fileOf(job));
   if (settings_.rendering.format == Format::kSarif && job.isStream) sarif_.add(fileOf(job).path, {}, {});
   if (settings_.rendering.format == Format::kText && job.failure.empty()) printVerdict(job);
-  if (job.failure.empty()) ++files_;
+  ++(job.failure.empty() ? files_ : unreadable_);
   documents_ += file_.documents;
   invalid_ += file_.invalid;
-  unchecked_ += file_.unknown + (job.failure.empty() ? 0 : 1);
+  unknown_ += file_.unknown;
   tally_ += file_.tally;
   file_ = {};
 }
@@ -126,10 +126,10 @@ void CheckReport::printSummary() {
   if (settings_.files.size() > 1) {
     std::string line = countOf(files_, "file") + ", ";
     if (documents_ != files_) line += countOf(documents_, "document") + ", ";
-    line += grouped(documents_ - invalid_ - (unchecked_ < documents_ ? unchecked_ : documents_)) + " valid, ";
+    line += grouped(documents_ - invalid_ - unknown_) + " valid, ";
     line += grouped(invalid_) + " invalid";
     if (const std::string faults = faultsOf(tally_); !faults.empty()) line += ": " + faults;
-    if (unchecked_ > 0) line += "; " + grouped(unchecked_) + " not checked";
+    if (unchecked() > 0) line += "; " + grouped(unchecked()) + " not checked";
     write(line + ".\n");
   }
   if (const std::string counts = schemaCounts(); !counts.empty()) write("Checked against " + counts + ".\n");
@@ -161,7 +161,7 @@ int CheckReport::finish() {
     complain("cannot write all of the output: " + std::string(std::strerror(out_.error())) + ".");
     return kTrouble;
   }
-  if (unchecked_ > 0) return kTrouble;
+  if (unchecked() > 0) return kTrouble;
   return invalid_ > 0 ? kInvalid : kValid;
 }
 

@@ -50,6 +50,7 @@ class CheckReport {
   void printVerdict(const CheckJob& job);
   void printSummary();
   std::string schemaCounts() const;
+  std::uint64_t unchecked() const { return unknown_ + unreadable_; }
   void write(std::string_view text);
   void complainAbout(const std::string& message);
   const InputFile& fileOf(const CheckJob& job) const { return settings_.files[job.file]; }
@@ -63,7 +64,8 @@ class CheckReport {
   std::uint64_t files_ = 0;
   std::uint64_t documents_ = 0;
   std::uint64_t invalid_ = 0;
-  std::uint64_t unchecked_ = 0;  // documents and files
+  std::uint64_t unknown_ = 0;     // documents of no schema that can be told
+  std::uint64_t unreadable_ = 0;  // files
   std::map<std::string, std::uint64_t, std::less<>> schemas_;
   bool isDetected_ = false;
 };

@@ -368,6 +368,20 @@ TEST_F(Stream, CannotReadAMissingFile) {
   EXPECT_THAT(result.out, HasSubstr("one.ndjson: valid: 1 document"));
 }
 
+// A file that cannot be read is no document.
+TEST_F(Stream, CountsEachDocumentOnce) {
+  const std::string good = file("good.json", R"({"name": "Line 1"})");
+  const std::string bad = file("bad.json", R"({"name": 7})");
+  const std::string unknown = file("unknown.json", R"({"a": 1})");
+  const std::string schema = "--schema=signalwire/phone-number-update";
+  EXPECT_THAT(check({schema, bad, good + ".not"}).out,
+              HasSubstr("1 file, 0 valid, 1 invalid: 1 error; 1 not checked.\n"));
+  EXPECT_THAT(check({schema, good, bad, good + ".not"}).out,
+              HasSubstr("2 files, 1 valid, 1 invalid: 1 error; 1 not checked.\n"));
+  EXPECT_THAT(check({good, unknown, unknown, good + ".not"}).out,
+              HasSubstr("3 files, 1 valid, 0 invalid; 3 not checked.\n"));
+}
+
 TEST_F(Stream, TellsOfItsProgressOnATerminalOnly) {
   std::string lines;
   for (int i = 0; i < 2000; ++i) lines += update(i) + "\n";
